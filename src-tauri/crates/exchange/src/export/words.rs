@@ -1,0 +1,122 @@
+//! The words of a roster, looked up by meaning instead of by key.
+
+use chrono::{Datelike, NaiveDate};
+use tandem_wording::{Args, Language, date_numeric, half, month, say, weekday_short};
+
+use super::view::{BarKind, LegKind, LegLength, Side, Status, SwitchRoster};
+
+/// The words in one language.
+#[derive(Clone, Copy)]
+pub(super) struct Words(pub Language);
+
+impl Words {
+    pub fn say(self, key: &str) -> String {
+        say(self.0, key, &Args::new())
+    }
+
+    /// A sentence with texts in it.
+    pub fn fill(self, key: &str, parts: &[(&'static str, &str)]) -> String {
+        let args = parts.iter().fold(Args::new(), |args, (name, text)| args.text(name, *text));
+        say(self.0, key, &args)
+    }
+
+    /// Short day of the week, such as "Mon".
+    pub fn weekday(self, date: NaiveDate) -> &'static str {
+        weekday_short(self.0, date.weekday())
+    }
+
+    /// Month and year.
+    pub fn month(self, date: NaiveDate) -> String {
+        format!("{} {}", month(self.0, date.month()), date.year())
+    }
+
+    /// Calendar week, such as "CW 3".
+    pub fn week(self, date: NaiveDate) -> String {
+        self.fill("roster-week", &[("week", &date.iso_week().week().to_string())])
+    }
+
+    /// Date with year.
+    pub fn date(self, date: NaiveDate) -> String {
+        date_numeric(self.0, date)
+    }
+
+    /// Day and month, for places where the year stands nearby.
+    pub fn day(self, date: NaiveDate) -> String {
+        let pattern = match self.0 {
+            Language::En => "%-d %b",
+            Language::De => "%d.%m.",
+            Language::Fr => "%d/%m",
+        };
+        date.format(pattern).to_string()
+    }
+
+    /// First and last date of a stretch, once if they are the same.
+    pub fn stretch(self, first: NaiveDate, last: NaiveDate) -> String {
+        if first == last { self.day(first) } else { format!("{}\u{2013}{}", self.day(first), self.day(last)) }
+    }
+
+    pub fn leg(self, kind: LegKind) -> String {
+        self.say(match kind {
+            LegKind::RideAlong => "roster-ride-along",
+            LegKind::DeskShift => "roster-desk-shift",
+        })
+    }
+
+    /// The same for narrow columns.
+    pub fn leg_short(self, kind: LegKind) -> String {
+        match kind {
+            LegKind::RideAlong => self.leg(kind),
+            LegKind::DeskShift => self.say("roster-desk-shift-short"),
+        }
+    }
+
+    pub fn length(self, length: LegLength) -> String {
+        match length {
+            LegLength::Morning => half(self.0, false).to_owned(),
+            LegLength::Afternoon => half(self.0, true).to_owned(),
+            LegLength::Full => self.say("roster-full-day"),
+        }
+    }
+
+    pub fn side(self, side: Side) -> String {
+        self.say(match side {
+            Side::Inside => "roster-inside",
+            Side::Field => "roster-field",
+            Side::Manager => "roster-manager",
+        })
+    }
+
+    pub fn status(self, status: Status) -> String {
+        self.say(match status {
+            Status::Planned => "roster-planned",
+            Status::Done => "roster-done",
+            Status::Cancelled => "roster-cancelled",
+        })
+    }
+
+    /// What a bar is; shows, trainings and meetings by their own name.
+    pub fn bar(self, kind: &BarKind) -> String {
+        let (key, name) = match kind {
+            BarKind::Absence => return self.say("roster-absent"),
+            BarKind::Show(name) => ("roster-show", name),
+            BarKind::Training(name) => ("roster-training", name),
+            BarKind::Meeting(name) => ("roster-meeting", name),
+        };
+        if name.trim().is_empty() { self.say(key) } else { name.clone() }
+    }
+
+    /// "Release 3", or that it is today's plan.
+    pub fn release(self, view: &SwitchRoster) -> String {
+        match view.release {
+            Some(number) => self.fill("roster-release", &[("number", &number.to_string())]),
+            None => self.say("roster-not-released"),
+        }
+    }
+
+    /// From when to when the roster goes.
+    pub fn horizon(self, view: &SwitchRoster) -> String {
+        view.horizon()
+            .map(|(first, last)| format!("{} \u{2013} {}", self.date(first), self.date(last)))
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,219 @@
+//! Fields by the names of their headers.
+
+use super::{Field, Kind, RawTable, content::Look, values::fold};
+
+/// How well a name fits a field: the first of its names best. `None` if it is none of them.
+fn rank(field: Field, folded: &str) -> Option<usize> {
+    field.names().iter().position(|name| *name == folded)
+}
+
+/// The best field of a kind for a name, with its rank.
+pub(super) fn rank_of(kind: Kind, name: &str) -> Option<(usize, Field)> {
+    let variants = variants(name);
+    let ranked = |field| {
+        variants.iter().filter_map(move |(worse, variant)| Some((rank(field, variant)? + worse, field)))
+    };
+    Field::of_kind(kind).flat_map(ranked).min_by_key(|(rank, _)| *rank)
+}
+
+/// Readings of a header with what each costs: the whole name; without what stands in brackets; without words that
+/// many exports put before or after every name.
+fn variants(name: &str) -> Vec<(usize, String)> {
+    const LONGEST: usize = 200;
+    if name.len() > LONGEST {
+        return Vec::new();
+    }
+    let whole = words(name);
+    let mut variants = vec![(0, whole)];
+    let open = name.split(['(', '[', '*', ':']).next().unwrap_or(name);
+    variants.push((20, words(open)));
+    let affixes = [
+        "account",
+        "customer",
+        "client",
+        "kunden",
+        "kunde",
+        "company",
+        "firmen",
+        "employee",
+        "mitarbeiter",
+        "salarie",
+        "person",
+        "rechnungs",
+        "billing",
+        "primary",
+        "main",
+        "haupt",
+        "principal",
+        "geschaeftlich",
+        "business",
+        "work",
+        "office",
+        "current",
+        "aktuell",
+        "c",
+        "in",
+        "eur",
+        "usd",
+        "chf",
+        "euro",
+        "des mitarbeiters",
+        "du client",
+        "du salarie",
+        "de la societe",
+        "teur",
+        "keur",
+        "address",
+        "adresse",
+    ];
+    for affix in affixes {
+        for (cost, variant) in variants.clone() {
+            let before = variant.strip_prefix(affix).and_then(|rest| rest.strip_prefix(' '));
+            let after = variant.strip_suffix(affix).and_then(|rest| rest.strip_suffix(' '));
+            for rest in before.into_iter().chain(after) {
+                if cost < 60 {
+                    variants.push((cost + 30, rest.to_owned()));
+                }
+            }
+        }
+    }
+    variants.retain(|(_, variant)| !variant.is_empty());
+    variants
+}
+
+/// A name as folded words: `companyName` and `COMPANY_NAME` are two words each.
+fn words(name: &str) -> String {
+    let mut parted = String::with_capacity(name.len() + 8);
+    let mut before = ' ';
+    for c in name.chars() {
+        if before.is_lowercase() && c.is_uppercase() {
+            parted.push(' ');
+        }
+        parted.push(if c == '_' { ' ' } else { c });
+        before = c;
+    }
+    fold(&parted)
+}
+
+/// Fields with their columns, best names first, where the cells do not contradict the name. Columns with cells go
+/// before empty ones.
+pub(super) fn candidates(kind: Kind, table: &RawTable, looks: &[Look]) -> Vec<(Field, usize)> {
+    let mut found: Vec<(usize, bool, usize, Field)> = Vec::new();
+    for (column, name) in table.columns.iter().enumerate() {
+        let variants = variants(name);
+        for field in Field::of_kind(kind) {
+            let best =
+                variants.iter().filter_map(|(worse, variant)| Some(rank(field, variant)? + worse)).min();
+            if let Some(rank) = best.filter(|_| looks[column].may_be(field)) {
+                found.push((rank, looks[column].filled == 0, column, field));
+            }
+        }
+    }
+    found.sort_unstable_by_key(|(rank, empty, column, field)| (*empty, *rank, *column, *field));
+    found.into_iter().map(|(_, _, column, field)| (field, column)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_three_languages() {
+        use Field::*;
+        let people: [(&str, Field); 40] = [
+            ("First Name", GivenName),
+            ("firstName", GivenName),
+            ("Vorname", GivenName),
+            ("Prénom", GivenName),
+            ("Last Name", FamilyName),
+            ("Nachname", FamilyName),
+            ("Nom de famille", FamilyName),
+            (" Full Name", FullName),
+            ("Salesperson", FullName),
+            ("sales_agent", FullName),
+            ("Mitarbeiter", FullName),
+            ("EmployeeID", EmployeeNumber),
+            ("employeeID", EmployeeNumber),
+            ("Personalnummer", EmployeeNumber),
+            ("Pers.-Nr.", EmployeeNumber),
+            ("Matricule", EmployeeNumber),
+            ("UPN", Email),
+            ("E-Mail-Adresse des Mitarbeiters", Email),
+            ("E-mail Address", Email),
+            ("Adresse e-mail", Email),
+            ("Business Phone", Phone),
+            ("Telefon", Phone),
+            ("Téléphone", Phone),
+            ("Job Title", JobTitle),
+            ("Title", JobTitle),
+            ("Funktion", JobTitle),
+            ("Poste", JobTitle),
+            ("ID/AD", Side),
+            ("Bereich", Side),
+            ("Standort", Site),
+            ("regional_office", Site),
+            ("PLZ", Postcode),
+            ("Code postal", Postcode),
+            ("Wochenstunden", WeeklyHours),
+            ("FTE", FullTimeShare),
+            ("Eintrittsdatum", Entry),
+            ("hireDate", Entry),
+            ("Date de sortie", Exit),
+            ("Sprachen", Languages),
+            ("Bundesland", Region),
+        ];
+        for (name, expected) in people {
+            assert_eq!(rank_of(Kind::People, name).map(|(_, field)| field), Some(expected), "{name}");
+        }
+        let accounts: [(&str, Field); 42] = [
+            ("Account Name", Name),
+            ("Company name", Name),
+            ("companyName", Name),
+            ("Firma", Name),
+            ("Raison sociale", Name),
+            ("Reseller", Name),
+            ("Account Name (Account)", Name),
+            ("Account ID", Number),
+            ("Record ID", Number),
+            ("Kundennummer", Number),
+            ("Kd.-Nr.", Number),
+            ("N° client", Number),
+            ("ResellerKey", Number),
+            ("customerID", Number),
+            ("ACCOUNTNUMBER__C", Number),
+            ("Billing Street", Street),
+            ("Straße", Street),
+            ("Billing Zip/Postal Code", Postcode),
+            ("Billing Code", Postcode),
+            ("Billing City", Town),
+            ("Ort", Town),
+            ("Ville", Town),
+            ("Billing Country", Country),
+            ("Country/Region", Country),
+            ("Country-Region", Country),
+            ("Land", Country),
+            ("Pays", Country),
+            ("ANNUALREVENUE", Revenue),
+            ("Umsatz (EUR)", Revenue),
+            ("Chiffre d'affaires", Revenue),
+            ("ABC-Klasse", AbcClass),
+            ("Branche", Sector),
+            ("Account Owner", Owner),
+            ("Company owner", Owner),
+            ("Betreuer Innendienst", InsideOwner),
+            ("Außendienstmitarbeiter", FieldOwner),
+            ("Commercial terrain", FieldOwner),
+            ("contactName", ContactName),
+            ("Ansprechpartner", ContactName),
+            ("Phone", ContactPhone),
+            ("Breitengrad", Latitude),
+            ("Longitude", Longitude),
+        ];
+        for (name, expected) in accounts {
+            assert_eq!(rank_of(Kind::Accounts, name).map(|(_, field)| field), Some(expected), "{name}");
+        }
+        for name in ["Website", "Last Activity", "Reminder on/off", "photo", "subsidiary_of"] {
+            assert_eq!(rank_of(Kind::Accounts, name), None, "{name}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Files that are damaged, made to do harm, or something else altogether: each ends in a sentence.
+
+use proptest::prelude::*;
+use rust_xlsxwriter::Workbook;
+use tandem_exchange::import::{self, Kind, Options, ReadOptions};
+use tandem_wording::Language;
+
+use crate::workbooks::{archive, ods, xls};
+use crate::{empty_plan, imported};
+
+fn code(bytes: &[u8]) -> &'static str {
+    match import::read(bytes, "file.csv", &ReadOptions::default()) {
+        Ok(_) => "read",
+        Err(error) => {
+            for language in Language::ALL {
+                let sentence = error.sentence(language);
+                assert!(!sentence.contains("exchange-") && sentence.ends_with('.'), "{sentence}");
+            }
+            error.code
+        }
+    }
+}
+
+/// A small archive whose directory promises nearly two gigabytes.
+fn boasting() -> Vec<u8> {
+    let mut bytes = archive(&[("xl/workbook.xml", b"<workbook/>")]);
+    let directory = bytes.windows(4).rposition(|four| four == b"PK\x01\x02").unwrap();
+    bytes[directory + 24..directory + 28].copy_from_slice(&0x7000_0000_u32.to_le_bytes());
+    bytes
+}
+
+#[test]
+fn every_wrong_file_has_its_sentence() {
+    let locked = [("content.xml", &b"<x/>"[..]), ("META-INF/manifest.xml", b"<manifest:encryption-data/>")];
+    let cases: [(&str, Vec<u8>); 13] = [
+        ("import_no_rows", b"".to_vec()),
+        ("import_no_rows", b"Name;Ort\n".to_vec()),
+        ("import_no_rows", b"\xEF\xBB\xBF".to_vec()),
+        ("import_not_a_table", b"%PDF-1.7 ...".to_vec()),
+        ("import_not_a_table", b"\x89PNG....".to_vec()),
+        ("import_web_page", b"<html><table><tr><td>Name".to_vec()),
+        ("import_not_text", (0..5000_u32).map(|n| (n % 29) as u8).collect()),
+        ("import_damaged", b"PK\x03\x04 and no more".to_vec()),
+        ("import_damaged", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and no more".to_vec()),
+        ("import_not_a_workbook", archive(&[("readme.txt", b"hello")])),
+        ("import_binary_workbook", archive(&[("xl/workbook.bin", b"")])),
+        ("import_unpacks_too_large", boasting()),
+        ("import_password", archive(&locked)),
+    ];
+    for (expected, bytes) in cases {
+        assert_eq!(code(&bytes), expected);
+    }
+}
+
+#[test]
+fn too_much_is_refused_before_it_is_kept() {
+    let rows = "a;b\n".repeat(1_000_200);
+    assert_eq!(code(rows.as_bytes()), "import_too_many_rows");
+    let columns = format!("a\n{}\n", "x;".repeat(20_000));
+    assert_eq!(code(columns.as_bytes()), "import_too_many_cells");
+    assert_eq!(code(&vec![b'a'; import::raw::MAX_BYTES + 1]), "import_too_large");
+}
+
+#[test]
+fn far_corners_of_a_sheet_take_no_memory() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, name) in ["Name", "Ort"].into_iter().enumerate() {
+        sheet.write_string(0, column as u16, name).unwrap();
+        sheet.write_string(1, column as u16, "x").unwrap();
+    }
+    sheet.write_string(1_048_575, 16_383, "far").unwrap();
+    let table = import::read(&book.save_to_buffer().unwrap(), "a.xlsx", &ReadOptions::default()).unwrap();
+    assert_eq!((table.rows.len(), table.rows[1].line), (2, 1_048_576));
+}
+
+/// Bytes with a few of them changed, cut off or doubled.
+fn mutated(bytes: Vec<u8>) -> impl Strategy<Value = Vec<u8>> {
+    let edits = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..4_u8), 1..12);
+    edits.prop_map(move |edits| {
+        let mut bytes = bytes.clone();
+        for (at, byte, how) in edits {
+            if bytes.is_empty() {
+                break;
+            }
+            let at = at.index(bytes.len());
+            match how {
+                0 | 1 => bytes[at] = byte,
+                2 => bytes.truncate(at + 1),
+                _ => bytes.insert(at, byte),
+            }
+        }
+        bytes
+    })
+}
+
+/// Reads and previews; that it comes back is the property.
+fn survive(bytes: &[u8]) {
+    if let Ok(table) = import::read(bytes, "file", &ReadOptions::default()) {
+        for kind in [Kind::People, Kind::Accounts] {
+            imported(kind, &empty_plan(), &table, &Options::default());
+        }
+    }
+}
+
+const TEXT: &str = "Nr;Name;Seite;Eintritt;Umsatz;Sprachen;PLZ\n1;\"Weber, Anna\";ID;01.02.2020;1.234,50;DE, EN;80331\n2;Huber;AD;1/2/20;(5);x;1\nGesamt;;;;6;;\n";
+
+fn xlsx() -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, line) in TEXT.lines().enumerate() {
+        for (column, cell) in line.split(';').enumerate() {
+            sheet.write_string(row as u32, column as u16, cell).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+fn utf16() -> Vec<u8> {
+    TEXT.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(250))]
+
+    #[test]
+    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+        survive(&bytes);
+    }
+
+    #[test]
+    fn any_text(text in "[-;,|\t\"'\r\n a-zA-Z0-9äß€.@/=+%()]{0,400}") {
+        survive(text.as_bytes());
+    }
+
+    #[test]
+    fn damaged_text(bytes in mutated(TEXT.as_bytes().to_vec())) {
+        survive(&bytes);
+    }
+
+    #[test]
+    fn damaged_wide_text(bytes in mutated(utf16())) {
+        survive(&bytes);
+    }
+
+    #[test]
+    fn damaged_xlsx(bytes in mutated(xlsx())) {
+        survive(&bytes);
+    }
+
+    #[test]
+    fn damaged_ods(bytes in mutated(ods())) {
+        survive(&bytes);
+    }
+
+    #[test]
+    fn damaged_xls(bytes in mutated(xls())) {
+        survive(&bytes);
+    }
+}
