@@ -1,0 +1,21 @@
+//! Numbers only: matching, assignment, search and bounds; knows no people.
+//!
+//! Everything here works on indices and whole-number costs. What an index stands for, and why a cost is what it
+//! is, is known by the planner alone.
+//!
+//! - [`switch`]: days on which two people of two sides change jobs, over a horizon of half-days.
+//! - [`matching`]: least-cost pairings with demands and maxima per member.
+//! - [`flow`]: the minimum-cost flow under it.
+//! - [`Cost`]: the lexicographic cost that all of them share.
+//! - [`random`]: a small seeded source of random numbers, so that a seed gives the same plan on every machine.
+//!
+//! There is no clock in this crate. Time enters only through the stop conditions that a caller hands in.
+
+pub mod flow;
+pub mod matching;
+pub mod random;
+pub mod switch;
+
+mod cost;
+
+pub use cost::Cost;

@@ -1,0 +1,122 @@
+//! Pairings between two sides where every member has a demand and a maximum.
+//!
+//! A b-matching with convex sides: the first `demand` pairings of a member each earn the reward of a missing one
+//! avoided, the rest up to `maximum` earn nothing. Solved exactly as a minimum-cost flow (R. Ahuja, T. Magnanti,
+//! J. Orlin, "Network Flows", 1993, chapters 9 and 12).
+
+use crate::flow::Network;
+
+/// What one member of a side asks for and bears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Pairings below this number count as missing.
+    pub demand: u32,
+    /// No more pairings than this.
+    pub maximum: u32,
+}
+
+/// A possible pairing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Possible {
+    /// Index on the first side.
+    pub left: usize,
+    /// Index on the second side.
+    pub right: usize,
+    /// What it costs; below 0 where it is better to have it than not.
+    pub cost: i64,
+}
+
+/// The best pairing of all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paired {
+    /// Positions in the list of possible pairings.
+    pub chosen: Vec<usize>,
+    /// Sum over both sides of what stays below the demands: the least there is.
+    pub missing: i64,
+    /// Sum of the costs of the chosen: the least there is with so few missing.
+    pub cost: i64,
+}
+
+/// Chooses pairings, each at most once, so that first the fewest are missing and then the costs are least.
+pub fn cheapest(left: &[Wanted], right: &[Wanted], possible: &[Possible]) -> Paired {
+    // One missing pairing outweighs all costs together.
+    let reward = 1 + possible.iter().map(|p| p.cost.abs()).sum::<i64>();
+    let (source, sink) = (left.len() + right.len(), left.len() + right.len() + 1);
+    let mut network = Network::new(sink + 1);
+    let mut ends = |from: usize, to: usize, wanted: &Wanted| {
+        let demand = wanted.demand.min(wanted.maximum);
+        network.add(from, to, i64::from(demand), -reward);
+        network.add(from, to, i64::from(wanted.maximum - demand), 0);
+    };
+    for (index, wanted) in left.iter().enumerate() {
+        ends(source, index, wanted);
+    }
+    for (index, wanted) in right.iter().enumerate() {
+        ends(left.len() + index, sink, wanted);
+    }
+    let arcs: Vec<_> =
+        possible.iter().map(|p| network.add(p.left, left.len() + p.right, 1, p.cost)).collect();
+    network.cheapest(source, sink);
+    let chosen: Vec<usize> = (0..arcs.len()).filter(|&k| network.on(arcs[k]) > 0).collect();
+    let short = |side: &[Wanted], of: &dyn Fn(&Possible) -> usize| -> i64 {
+        let mut have = vec![0i64; side.len()];
+        for &k in &chosen {
+            have[of(&possible[k])] += 1;
+        }
+        side.iter().zip(have).map(|(wanted, have)| (i64::from(wanted.demand) - have).max(0)).sum()
+    };
+    let missing = short(left, &|p| p.left) + short(right, &|p| p.right);
+    let cost = chosen.iter().map(|&k| possible[k].cost).sum();
+    Paired { chosen, missing, cost }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::Random;
+
+    fn by_trying_all(left: &[Wanted], right: &[Wanted], possible: &[Possible]) -> (i64, i64) {
+        let mut best = (i64::MAX, i64::MAX);
+        for subset in 0..1u32 << possible.len() {
+            let (mut l, mut r) = (vec![0u32; left.len()], vec![0u32; right.len()]);
+            let mut cost = 0;
+            for (_, p) in possible.iter().enumerate().filter(|(k, _)| subset >> k & 1 == 1) {
+                l[p.left] += 1;
+                r[p.right] += 1;
+                cost += p.cost;
+            }
+            let pairs = || left.iter().zip(&l).chain(right.iter().zip(&r));
+            if pairs().all(|(wanted, &have)| have <= wanted.maximum) {
+                let missing = pairs().map(|(w, &have)| i64::from(w.demand.saturating_sub(have))).sum();
+                best = best.min((missing, cost));
+            }
+        }
+        best
+    }
+
+    #[test]
+    fn equals_trying_all() {
+        let mut random = Random::new(3);
+        for _ in 0..300 {
+            let mut side = |most: usize| -> Vec<Wanted> {
+                (0..=random.below(most))
+                    .map(|_| {
+                        let maximum = random.below(4) as u32;
+                        Wanted { demand: random.below(3) as u32, maximum }
+                    })
+                    .collect()
+            };
+            let (left, right) = (side(3), side(3));
+            let mut possible = Vec::new();
+            for l in 0..left.len() {
+                for r in 0..right.len() {
+                    if random.chance(0.8) {
+                        possible.push(Possible { left: l, right: r, cost: random.below(60) as i64 - 30 });
+                    }
+                }
+            }
+            let found = cheapest(&left, &right, &possible);
+            assert_eq!((found.missing, found.cost), by_trying_all(&left, &right, &possible));
+        }
+    }
+}

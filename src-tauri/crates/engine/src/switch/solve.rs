@@ -1,0 +1,200 @@
+//! The search from outside: when to stop, who works, what is reported.
+//!
+//! A fixed number of chains runs in stages of a fixed number of steps and exchanges the best plan between them, so that
+//! the result depends on seed and step limit alone and not on how many threads the chains are spread over.
+
+use super::bound::{Bound, Prices};
+use super::layout::Layout;
+use super::priced::Priced;
+use super::search::Chain;
+use super::state::State;
+use super::{Problem, Switch};
+use crate::Cost;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// When to stop, and with what to begin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limits {
+    /// By the clock that is handed in.
+    pub seconds: Option<f64>,
+    /// Steps of all chains together.
+    pub steps: Option<u64>,
+    /// The same seed and step limit give the same plan.
+    pub seed: u64,
+    /// How many threads may work.
+    pub threads: usize,
+}
+
+/// Where the search stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// By the clock that was handed in.
+    pub seconds: f64,
+    /// Steps of all chains together.
+    pub steps: u64,
+    /// Of the best plan so far.
+    pub cost: Cost,
+    /// What is proven.
+    pub bound: Option<Bound>,
+}
+
+/// Why the search ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoppedBy {
+    /// Nothing better exists.
+    Optimal,
+    /// Time was over.
+    Time,
+    /// The steps were used up.
+    Steps,
+    /// Somebody asked for it.
+    Signal,
+}
+
+/// The best plan found, and how good it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The switches next to the fixed ones.
+    pub plan: Vec<Switch>,
+    /// Of the plan, fixed switches included.
+    pub cost: Cost,
+    /// No plan costs less.
+    pub bound: Bound,
+    /// Why the search ended.
+    pub stopped_by: StoppedBy,
+    /// Steps of all chains together.
+    pub steps: u64,
+    /// By the clock that was handed in.
+    pub seconds: f64,
+}
+
+const CHAINS: u64 = 2;
+const STAGE: u64 = 4_096;
+
+/// Looks for the cheapest plan until a limit is reached, `stop` is set, or nothing better can exist.
+///
+/// `progress` is called now and then, and each time with the best so far; the outcome is never worse.
+pub fn solve(
+    problem: &Problem,
+    limits: &Limits,
+    stop: &AtomicBool,
+    clock: &dyn Fn() -> f64,
+    progress: &mut dyn FnMut(&Progress),
+) -> Outcome {
+    let started = clock();
+    let layout = Layout::new(problem);
+    let fixed = State::new(&layout);
+    let prices = Prices::new(&fixed);
+    // Made when there is a first plan to show.
+    let mut priced = None;
+    let mut chains: Vec<Chain<'_>> =
+        (0..CHAINS).map(|number| Chain::new(&layout, &prices, limits.seed, number)).collect();
+    let halt = AtomicBool::new(false);
+    let mut stage =
+        Stage { limits, stop, clock, started, halt: &halt, progress, bound: prices.bound, suggested: None };
+
+    let stopped_by = loop {
+        let best = exchange(&mut chains);
+        let steps = chains.iter().map(|c| c.steps).sum();
+        let seconds = stage.report(best, steps);
+        if best <= stage.bound.cost {
+            break StoppedBy::Optimal;
+        }
+        if stop.load(Ordering::Relaxed) {
+            break StoppedBy::Signal;
+        }
+        if limits.seconds.is_some_and(|limit| seconds >= limit) {
+            break StoppedBy::Time;
+        }
+        let left = limits.steps.map_or(u64::MAX, |limit| limit.saturating_sub(steps));
+        if left == 0 {
+            break StoppedBy::Steps;
+        }
+        stage.run(&mut chains, left);
+        let best = exchange(&mut chains);
+        let priced = priced.get_or_insert_with(|| Priced::new(&fixed, &prices));
+        stage.sharpen(priced, &prices, &chains, best);
+    };
+    let bound = stage.bound;
+    let steps = chains.iter().map(|c| c.steps).sum();
+    let best = chains.into_iter().min_by_key(|c| c.best_cost);
+    let (plan, cost) = best.map_or((Vec::new(), fixed.cost()), |c| (c.best, c.best_cost));
+    Outcome { plan, cost, bound, stopped_by, steps, seconds: clock() - started }
+}
+
+/// Gives every chain the best plan of all; the first chain with it wins a tie.
+fn exchange(chains: &mut [Chain<'_>]) -> Cost {
+    let best = chains.iter().min_by_key(|c| c.best_cost).map(|c| (c.best.clone(), c.best_cost));
+    let Some((plan, cost)) = best else { return Cost::ZERO };
+    for chain in chains {
+        chain.adopt(&plan, cost);
+    }
+    cost
+}
+
+struct Stage<'a> {
+    limits: &'a Limits,
+    stop: &'a AtomicBool,
+    clock: &'a dyn Fn() -> f64,
+    started: f64,
+    halt: &'a AtomicBool,
+    progress: &'a mut dyn FnMut(&Progress),
+    bound: Bound,
+    suggested: Option<Cost>,
+}
+
+impl Stage<'_> {
+    fn report(&mut self, cost: Cost, steps: u64) -> f64 {
+        let seconds = (self.clock)() - self.started;
+        (self.progress)(&Progress { seconds, steps, cost, bound: Some(self.bound) });
+        seconds
+    }
+
+    /// Works on the bound about as long as one chain on its plan.
+    fn sharpen(&mut self, priced: &mut Priced<'_>, prices: &Prices, chains: &[Chain<'_>], best: Cost) {
+        let better = self.suggested.is_none_or(|cost| best < cost);
+        if let Some(chain) = chains.iter().find(|c| c.best_cost == best).filter(|_| better) {
+            self.suggested = Some(best);
+            priced.suggest(&chain.best);
+        }
+        let comparable = best.medium == prices.bound.cost.medium;
+        for _ in 0..(STAGE / priced.effort()).max(1) {
+            if priced.settled || self.late() {
+                break;
+            }
+            priced.step(comparable.then_some(best.soft));
+        }
+        self.bound = priced.bound(prices);
+    }
+
+    fn late(&self) -> bool {
+        let late = self.limits.seconds.is_some_and(|limit| (self.clock)() - self.started >= limit);
+        late || self.stop.load(Ordering::Relaxed)
+    }
+
+    /// Runs every chain for a stage, or for its share of the steps left. Only this thread looks at clock and signal;
+    /// the others see a flag.
+    fn run(&self, chains: &mut [Chain<'_>], left: u64) {
+        let count = chains.len() as u64;
+        let share = |number: u64| STAGE.min(left / count + u64::from(number < left % count));
+        let goal = self.bound.cost;
+        let watch = || {
+            if self.late() {
+                self.halt.store(true, Ordering::Relaxed);
+            }
+        };
+        let halt = self.halt;
+        let others = self.limits.threads.clamp(1, chains.len()) - 1;
+        // The first chains stay here, the last ones get a thread each.
+        let (here, there) = chains.split_at_mut(chains.len() - others);
+        let first_there = here.len() as u64;
+        std::thread::scope(|scope| {
+            for (number, chain) in (first_there..).zip(there) {
+                scope.spawn(move || chain.run(share(number), goal, halt, || ()));
+            }
+            for (number, chain) in (0..).zip(here) {
+                chain.run(share(number), goal, halt, watch);
+            }
+        });
+    }
+}
