@@ -1,0 +1,300 @@
+//! The live check at the size of a large organisation: 600 people, a year, 20,000 customers.
+
+use chrono::{Datelike, Days, NaiveDate};
+use chrono_tz::Europe::Berlin;
+use divan::{Bencher, black_box};
+use std::sync::OnceLock;
+use std::time::Instant;
+use tandem_model::*;
+use tandem_rules::facts::Calendar;
+use tandem_rules::live::LiveCheck;
+use tandem_rules::{Context, judge};
+
+const REPS: u128 = 300;
+const ACCOUNTS: u128 = 20_000;
+const DESK_SIZE: u128 = 10;
+const SWITCHES_EACH: u128 = 4;
+const VISITS_EACH: u64 = 150;
+
+fn uuid(space: u128, n: u128) -> Uuid {
+    Uuid::from_u128((space << 64) | n)
+}
+
+fn inside(n: u128) -> PersonId {
+    PersonId(uuid(1, n % REPS))
+}
+
+fn field(n: u128) -> PersonId {
+    PersonId(uuid(2, n % REPS))
+}
+
+fn first_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 1, 5).expect("a date that exists")
+}
+
+/// The n-th weekday of the year, counted on by a fixed stride so that the days spread.
+fn weekday(n: u64) -> NaiveDate {
+    let date = first_day() + Days::new(n * 37 % 350);
+    let weekend = u64::from(date.weekday().num_days_from_monday().saturating_sub(4));
+    date - Days::new(weekend)
+}
+
+fn person(id: PersonId, n: u128, side: Side) -> Person {
+    let place = if side == Side::Inside { WorkPlace::Office } else { WorkPlace::Customers };
+    let mut work_pattern = WorkPattern::weekdays(place);
+    if side == Side::Field {
+        work_pattern.0[8] = WorkPlace::Office;
+        work_pattern.0[9] = WorkPlace::Office;
+    }
+    Person {
+        id,
+        given_name: format!("{side:?}"),
+        family_name: n.to_string(),
+        side,
+        employee_number: String::new(),
+        email: String::new(),
+        phone: String::new(),
+        site: None,
+        desk: (side == Side::Inside).then(|| DeskId(uuid(3, n / DESK_SIZE))),
+        base: Place {
+            coordinates: Some(Coordinates { latitude: 48.0 + n as f64 / 200.0, longitude: 11.0 }),
+            ..Place::default()
+        },
+        region: if n.is_multiple_of(5) { "FR-GES" } else { "DE-BY" }.into(),
+        territory: String::new(),
+        experience_years: 3,
+        weekly_minutes: if n % 5 == 1 { 1200 } else { 2400 },
+        work_pattern,
+        from: None,
+        until: None,
+        off_pattern_ok: None,
+        tandem_capacity: None,
+        private_note: String::new(),
+    }
+}
+
+fn switch(n: u128) -> SwitchDay {
+    let date = weekday(n as u64 * 3 + 1);
+    SwitchDay {
+        id: SwitchDayId(uuid(4, n)),
+        inside_rep: inside(n),
+        field_rep: field(n + n / REPS * 7),
+        ride_along: Leg {
+            date,
+            length: if n.is_multiple_of(2) { LegLength::Morning } else { LegLength::Full },
+        },
+        desk_shift: Leg { date: date + Days::new(1 + n as u64 % 4), length: LegLength::Afternoon },
+        status: SwitchStatus::Planned,
+        pinned: false,
+        goals: String::new(),
+        inside_debrief: String::new(),
+        field_debrief: String::new(),
+        sequence: 0,
+    }
+}
+
+fn account(n: u128) -> Account {
+    Account {
+        id: AccountId(uuid(5, n)),
+        name: format!("Customer {n}"),
+        number: n.to_string(),
+        place: Place::default(),
+        revenue: 0,
+        abc_class: Some(if n.is_multiple_of(5) { AbcClass::A } else { AbcClass::C }),
+        coverage_model: None,
+        effort_percent: 100,
+        sector: String::new(),
+        territory: String::new(),
+        languages: Vec::new(),
+        all_languages: false,
+        products: Vec::new(),
+        contact: Contact::default(),
+        inside_owner: Some(inside(n / 3)),
+        field_owner: Some(field(n / 3 + n % 3)),
+        tandem: None,
+        pinned: false,
+        protection: None,
+        protected_until: None,
+        note: String::new(),
+    }
+}
+
+fn visit(rep: u128, n: u64) -> Appointment {
+    let start = weekday(rep as u64 + n * 5).and_hms_opt(9, 0, 0).expect("a time that exists").and_utc();
+    Appointment {
+        id: AppointmentId(uuid(6, rep * 1000 + u128::from(n))),
+        title: String::new(),
+        visitor: field(rep),
+        setter: None,
+        account: Some(AccountId(uuid(5, u128::from(n)))),
+        span: Span { start, end: start + chrono::Duration::minutes(60 + (n % 3 * 60) as i64), zone: Berlin },
+        invited: Vec::new(),
+        no_companion: n.is_multiple_of(11),
+        private: false,
+        source_uid: String::new(),
+    }
+}
+
+fn absence(n: u128) -> Absence {
+    let person = if n.is_multiple_of(2) { inside(n / 2) } else { field(n / 2) };
+    let from = weekday(n as u64 * 11);
+    Absence {
+        id: AbsenceId(uuid(7, n)),
+        person,
+        span: HalfDaySpan {
+            from: HalfDay::morning(from),
+            to: HalfDay::afternoon(from + Days::new(n as u64 % 5)),
+        },
+        kind: AbsenceKind::Leave,
+        private_note: String::new(),
+    }
+}
+
+fn document() -> &'static Document {
+    static DOCUMENT: OnceLock<Document> = OnceLock::new();
+    DOCUMENT.get_or_init(|| {
+        let horizon = Horizon { from: first_day(), to: first_day() + Days::new(363) };
+        let mut document = Document::new(Settings::new("Large", horizon, Berlin, "DE-BY", "EUR"));
+        document.desks = (0..REPS / DESK_SIZE)
+            .map(|n| Desk {
+                id: DeskId(uuid(3, n)),
+                name: format!("Desk {n}"),
+                site: None,
+                minimum: None,
+                visitor_limit: None,
+            })
+            .collect();
+        document.people = (0..REPS)
+            .flat_map(|n| [person(inside(n), n, Side::Inside), person(field(n), n, Side::Field)])
+            .collect();
+        document.accounts = (0..ACCOUNTS).map(account).collect();
+        document.appointments =
+            (0..REPS).flat_map(|rep| (0..VISITS_EACH).map(move |n| visit(rep, n))).collect();
+        document.absences = (0..REPS * 2 * 6).map(absence).collect();
+        document.tandems = (0..REPS)
+            .map(|n| Tandem {
+                id: TandemId(uuid(8, n)),
+                field_rep: field(n),
+                inside_rep: inside(n),
+                deputy: Some(inside(n + 1)),
+                from: first_day(),
+                until: None,
+                agreement: Agreement::default(),
+                pinned: false,
+            })
+            .collect();
+        let calendar = HolidayCalendarId(uuid(9, 0));
+        document.holiday_calendars = std::iter::once(HolidayCalendar {
+            id: calendar,
+            name: "Germany".into(),
+            region: "DE".into(),
+            kind: HolidayKind::Public,
+            complete_until: None,
+        })
+        .collect();
+        document.holidays = (0..12)
+            .map(|n| Holiday {
+                id: HolidayId(uuid(9, n)),
+                calendar,
+                from: weekday(n as u64 * 29),
+                to: weekday(n as u64 * 29),
+                name: String::new(),
+            })
+            .collect();
+        document.switch_days = (0..REPS * SWITCHES_EACH).map(switch).collect();
+        document.checked().expect("the synthetic plan keeps the invariants")
+    })
+}
+
+const CONTEXT: Context = Context { today: NaiveDate::from_ymd_opt(2026, 1, 5).expect("a date that exists") };
+
+/// A leg moved by some days, and back.
+struct Move {
+    after: Document,
+    there: Vec<Change>,
+    back: Vec<Change>,
+}
+
+fn moves() -> Vec<Move> {
+    let document = document();
+    let some = document.switch_days.iter().step_by(7).enumerate();
+    some.map(|(n, before)| {
+        let kind = if n.is_multiple_of(2) { LegKind::RideAlong } else { LegKind::DeskShift };
+        let leg = Leg {
+            date: before.leg(kind).date + Days::new(1 + n as u64 % 6),
+            length: before.leg(kind).length,
+        };
+        let there = vec![Change::replace(before.clone(), before.clone().with_leg(kind, leg))];
+        let after = document.apply(&there).expect("a leg may lie anywhere");
+        Move { after, back: invert(&there), there }
+    })
+    .collect()
+}
+
+#[divan::bench(sample_count = 50)]
+fn move_of_a_leg_there_and_back(bencher: Bencher<'_, '_>) {
+    let (document, moves) = (document(), moves());
+    let mut check = LiveCheck::new(document, &CONTEXT);
+    let mut next = 0;
+    bencher.bench_local(|| {
+        let one = &moves[next % moves.len()];
+        next += 1;
+        black_box(check.apply(document, &one.after, &one.there));
+        black_box(check.apply(&one.after, document, &one.back));
+    });
+}
+
+#[divan::bench(sample_count = 50)]
+fn verdict_on_a_move(bencher: Bencher<'_, '_>) {
+    let (document, moves) = (document(), moves());
+    let mut check = LiveCheck::new(document, &CONTEXT);
+    let mut next = 0;
+    bencher.bench_local(|| {
+        let one = &moves[next % moves.len()];
+        next += 1;
+        black_box(check.verdict(document, &one.there).is_ok())
+    });
+}
+
+#[divan::bench(sample_count = 5)]
+fn index_of_facts() {
+    black_box(Calendar::new(document(), &CONTEXT));
+}
+
+#[divan::bench(sample_count = 5)]
+fn whole_live_check() {
+    black_box(LiveCheck::new(document(), &CONTEXT));
+}
+
+#[divan::bench(sample_count = 2)]
+fn whole_judge() {
+    black_box(judge::switch_days(document(), &CONTEXT));
+    black_box(judge::calendar(document(), &CONTEXT));
+}
+
+#[allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+fn main() {
+    divan::main();
+    let (document, moves) = (document(), moves());
+    let mut check = LiveCheck::new(document, &CONTEXT);
+    let mut times = Vec::new();
+    for one in &moves {
+        let start = Instant::now();
+        check.apply(document, &one.after, &one.there);
+        times.push(start.elapsed().as_secs_f64());
+        check.apply(&one.after, document, &one.back);
+    }
+    times.sort_by(f64::total_cmp);
+    let start = Instant::now();
+    let terms = judge::switch_days(document, &CONTEXT).len() + judge::calendar(document, &CONTEXT).len();
+    let judge = start.elapsed().as_secs_f64();
+    let (middle, worst) = (times[times.len() / 2], times[times.len() - 1]);
+    println!(
+        "{} moves: median {:.1} us, slowest {:.1} us; the judge takes {:.1} ms for {terms} terms, {:.0} times as long",
+        times.len(),
+        middle * 1e6,
+        worst * 1e6,
+        judge * 1e3,
+        judge / middle
+    );
+}

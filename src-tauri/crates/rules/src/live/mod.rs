@@ -1,0 +1,228 @@
+//! The check that follows every change: an index from scope to terms.
+//!
+//! A change touches some scopes; only those are looked at again, with the facts and the roster brought up to date
+//! first. Changes that reach everywhere (settings, holidays, sites, people joining or leaving) start over.
+
+mod calendar;
+mod legs;
+mod people;
+mod roster;
+mod switches;
+mod touch;
+
+use crate::facts::Calendar;
+use crate::{Board, Context, Score, Term, released, rule};
+use chrono::NaiveDate;
+use roster::Roster;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use tandem_model::{
+    Change, DeskId, Document, Entity, HalfDay, LegKind, ModelError, PersonId, SwitchDay, SwitchDayId, invert,
+};
+
+/// What a bundle of rules is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Key {
+    Switch(SwitchDayId),
+    Leg(SwitchDayId, LegKind),
+    Share(PersonId),
+    Gaps(PersonId),
+    PersonHalf(PersonId, HalfDay),
+    Pair(PersonId, PersonId),
+    DeskHalf(DeskId, HalfDay),
+    Week(NaiveDate),
+    Cover([PersonId; 2], HalfDay),
+    Released(SwitchDayId),
+    Places,
+    Entries(PersonId),
+}
+
+/// Which terms went and which came.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TermsChange {
+    /// No longer there.
+    pub removed: Vec<Term>,
+    /// New.
+    pub added: Vec<Term>,
+}
+
+impl TermsChange {
+    /// By how much the score of `board` changes.
+    pub fn delta(&self, board: Board) -> Score {
+        crate::score(&self.added, board) - crate::score(&self.removed, board)
+    }
+}
+
+/// What a rule looks at when it is evaluated.
+struct View<'a> {
+    document: &'a Document,
+    calendar: &'a Calendar,
+    roster: &'a Roster,
+    released: &'a HashMap<SwitchDayId, SwitchDay>,
+}
+
+impl View<'_> {
+    /// Every term of one scope.
+    fn evaluate(&self, key: Key) -> Vec<Term> {
+        let mut terms = Vec::new();
+        match key {
+            Key::Switch(id) => self.switch(id, &mut terms),
+            Key::Leg(id, kind) => self.leg(id, kind, &mut terms),
+            Key::Share(person) => self.share(person, &mut terms),
+            Key::Gaps(person) => self.gaps(person, &mut terms),
+            Key::PersonHalf(person, at) => self.person_half(person, at, &mut terms),
+            Key::Pair(inside_rep, field_rep) => self.pair(inside_rep, field_rep, &mut terms),
+            Key::DeskHalf(desk, at) => self.desk_half(desk, at, &mut terms),
+            Key::Week(week) => self.week(week, &mut terms),
+            Key::Cover(two, at) => self.cover(two, at, &mut terms),
+            Key::Released(id) => self.released(id, &mut terms),
+            Key::Places => self.places(&mut terms),
+            Key::Entries(person) => self.entries(person, &mut terms),
+        }
+        terms.retain(Term::counts_at_all);
+        terms
+    }
+}
+
+/// The terms of a plan, kept up to date from change to change.
+#[derive(Clone, Debug)]
+pub struct LiveCheck {
+    calendar: Calendar,
+    roster: Roster,
+    released: HashMap<SwitchDayId, SwitchDay>,
+    terms: BTreeMap<Key, Vec<Term>>,
+    scores: BTreeMap<Board, Score>,
+}
+
+impl LiveCheck {
+    /// Checks the whole of `document`.
+    pub fn new(document: &Document, context: &Context) -> Self {
+        let calendar = Calendar::new(document, context);
+        let mut roster = Roster::default();
+        for switch in &document.switch_days {
+            roster.add(calendar.horizon(), switch);
+        }
+        let released =
+            released::switch_days(document).into_iter().map(|switch| (switch.id, switch)).collect();
+        let mut check = Self { calendar, roster, released, terms: BTreeMap::new(), scores: BTreeMap::new() };
+        for key in check.all_keys(document) {
+            check.look_again(document, key, &mut TermsChange::default());
+        }
+        check
+    }
+
+    /// Follows `changes`, which turn `before` into `after`; answers with what changed.
+    pub fn apply(&mut self, before: &Document, after: &Document, changes: &[Change]) -> TermsChange {
+        let far_reaching = |change: &Change| {
+            self.calendar.needs_rebuild(after, change.before.as_ref(), change.after.as_ref())
+        };
+        let mut change = TermsChange::default();
+        if changes.iter().any(far_reaching) {
+            let next = Self::new(after, &self.calendar.context());
+            difference(&self.terms, &next.terms, &mut change);
+            *self = next;
+            return change;
+        }
+        for key in self.follow(before, after, changes) {
+            self.look_again(after, key, &mut change);
+        }
+        change
+    }
+
+    /// Brings facts and roster up to date and names the scopes to look at again.
+    fn follow(&mut self, before: &Document, after: &Document, changes: &[Change]) -> BTreeSet<Key> {
+        let mut keys = BTreeSet::new();
+        for change in changes {
+            self.touch(before, change, &mut keys);
+        }
+        let mut demand = false;
+        for change in changes {
+            let (old, new) = (change.before.as_ref(), change.after.as_ref());
+            self.calendar.follow(before, after, old, new);
+            if let Some(Entity::SwitchDay(switch)) = old {
+                self.roster.remove(self.calendar.horizon(), switch);
+            }
+            if let Some(Entity::SwitchDay(switch)) = new {
+                self.roster.add(self.calendar.horizon(), switch);
+            }
+            demand |= matches!(old.or(new), Some(Entity::Person(_) | Entity::Pairing(_)));
+        }
+        if demand {
+            self.touch_demand(after, &mut keys);
+        }
+        for change in changes {
+            self.touch(after, change, &mut keys);
+        }
+        keys
+    }
+
+    fn look_again(&mut self, document: &Document, key: Key, change: &mut TermsChange) {
+        let view =
+            View { document, calendar: &self.calendar, roster: &self.roster, released: &self.released };
+        let new = view.evaluate(key);
+        let old = if new.is_empty() { self.terms.remove(&key) } else { self.terms.insert(key, new.clone()) };
+        let old = old.unwrap_or_default();
+        if old == new {
+            return;
+        }
+        self.count(&old, -1);
+        self.count(&new, 1);
+        change.removed.extend(old.iter().filter(|term| !new.contains(term)).cloned());
+        change.added.extend(new.into_iter().filter(|term| !old.contains(term)));
+    }
+
+    fn count(&mut self, terms: &[Term], sign: i64) {
+        for term in terms.iter().filter(|term| term.scored) {
+            if let Some(rule) = rule(term.rule) {
+                let cost = i64::try_from(term.cost).unwrap_or(i64::MAX);
+                self.scores.entry(rule.board).or_default().add(rule.level, sign * cost);
+            }
+        }
+    }
+
+    /// The score of `board`.
+    pub fn score(&self, board: Board) -> Score {
+        self.scores.get(&board).copied().unwrap_or_default()
+    }
+
+    /// The terms of `board`, in a fixed order.
+    pub fn terms(&self, board: Board) -> impl Iterator<Item = &Term> + '_ {
+        let of_board = move |term: &&Term| rule(term.rule).is_some_and(|rule| rule.board == board);
+        self.terms.values().flatten().filter(of_board)
+    }
+
+    /// The facts behind the terms.
+    pub const fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// What `changes` to `document` would do, without keeping it: everything is as before afterwards.
+    ///
+    /// # Errors
+    /// What [`Document::apply`] says to these changes.
+    pub fn verdict(&mut self, document: &Document, changes: &[Change]) -> Result<TermsChange, ModelError> {
+        let after = document.apply(changes)?;
+        let far_reaching = |change: &Change| {
+            self.calendar.needs_rebuild(&after, change.before.as_ref(), change.after.as_ref())
+        };
+        if changes.iter().any(far_reaching) {
+            return Ok(self.clone().apply(document, &after, changes));
+        }
+        let change = self.apply(document, &after, changes);
+        self.apply(&after, document, &invert(changes));
+        Ok(change)
+    }
+}
+
+/// Terms by key that went and came from `old` to `new`.
+fn difference(old: &BTreeMap<Key, Vec<Term>>, new: &BTreeMap<Key, Vec<Term>>, change: &mut TermsChange) {
+    let keys: BTreeSet<&Key> = old.keys().chain(new.keys()).collect();
+    for key in keys {
+        let (was, is) = (old.get(key), new.get(key));
+        if was == is {
+            continue;
+        }
+        let (was, is) = (was.map_or(&[][..], Vec::as_slice), is.map_or(&[][..], Vec::as_slice));
+        change.removed.extend(was.iter().filter(|term| !is.contains(term)).cloned());
+        change.added.extend(is.iter().filter(|term| !was.contains(term)).cloned());
+    }
+}
