@@ -1,0 +1,77 @@
+import type {
+  Accepted,
+  AccountSheet,
+  AccountsView,
+  Action,
+  ExportedFile,
+  ExportRequest,
+  HistoryLine,
+  ImportDone,
+  ImportKind,
+  ImportOptions,
+  ImportPreview,
+  Lang,
+  PeopleView,
+  Performed,
+  PersonSheet,
+  PlanEvent,
+  PlanInfo,
+  Proposal,
+  Start,
+  SwitchBoard,
+  SwitchDayFacts,
+  Theme,
+  Verdict,
+  VerdictQuestion,
+} from './types';
+
+/** Everything the screens need from the world outside; a null path asks the person, a null answer means they cancelled. */
+export interface Backend {
+  start(): Promise<Start>;
+  newPlan(path: string | null): Promise<PlanInfo | null>;
+  openPlan(path: string | null): Promise<PlanInfo | null>;
+  openDemo(): Promise<PlanInfo>;
+  saveCopy(path: string | null): Promise<string | null>;
+  setPreferences(language: Lang, theme: Theme): Promise<void>;
+
+  perform(action: Action): Promise<Performed>;
+  undo(): Promise<Performed>;
+  redo(): Promise<Performed>;
+  history(before: number | null): Promise<HistoryLine[]>;
+
+  peopleView(): Promise<PeopleView>;
+  personSheet(id: string): Promise<PersonSheet>;
+  accountsView(): Promise<AccountsView>;
+  accountSheet(id: string): Promise<AccountSheet>;
+  switchBoard(): Promise<SwitchBoard>;
+  verdicts(question: VerdictQuestion): Promise<Verdict[]>;
+  inspectSwitchDay(id: string): Promise<SwitchDayFacts>;
+
+  planSwitchDays(seconds: number, seed: number, onEvent: (event: PlanEvent) => void): Promise<Proposal>;
+  planStop(): Promise<void>;
+  acceptProposal(id: string, items: string[] | null, force: boolean): Promise<Accepted>;
+  discardProposal(id: string): Promise<void>;
+
+  importPick(kind: ImportKind, path: string | null): Promise<ImportPreview | null>;
+  importChange(options: ImportOptions): Promise<ImportPreview>;
+  importCommit(): Promise<ImportDone>;
+  importSaveRefused(path: string | null): Promise<string | null>;
+  importCancel(): Promise<void>;
+  exportSwitchDays(request: ExportRequest): Promise<ExportedFile[] | null>;
+
+  uiReady(marks: Record<string, number>): Promise<void>;
+  /** Files dropped on the window; the returned function stops listening. */
+  onFileDrop(dropped: (path: string) => void): Promise<() => void>;
+}
+
+let connected: Backend | null = null;
+
+/** Chosen once, before the first screen: the window's Rust side, or made-up data in a browser. */
+export function connect(backend: Backend) {
+  connected = backend;
+}
+
+export function backend(): Backend {
+  if (!connected) throw new Error('connect() has not been called');
+  return connected;
+}

@@ -1,0 +1,56 @@
+import { Channel, invoke } from '@tauri-apps/api/core';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
+import type { Backend } from './backend';
+import type { AccountsView, ExportedFile, HistoryLine, PlanEvent } from './types';
+
+/** A large view may arrive as raw bytes of JSON, which is five times quicker than letting the bridge parse it. */
+function readAccounts(answer: AccountsView | ArrayBuffer): AccountsView {
+  return answer instanceof ArrayBuffer ? (JSON.parse(new TextDecoder().decode(answer)) as AccountsView) : answer;
+}
+
+/** The real thing: one command of src-tauri per function. */
+export const tauri: Backend = {
+  start: () => invoke('start'),
+  newPlan: (path) => invoke('new_plan', { path }),
+  openPlan: (path) => invoke('open_plan', { path }),
+  openDemo: () => invoke('open_demo'),
+  saveCopy: (path) => invoke('save_copy', { path }),
+  setPreferences: (language, theme) => invoke('set_preferences', { language, theme }),
+
+  perform: (action) => invoke('perform', { action }),
+  undo: () => invoke('undo'),
+  redo: () => invoke('redo'),
+  history: async (before) => (await invoke<{ entries: HistoryLine[] }>('history', { before })).entries,
+
+  peopleView: () => invoke('people_view'),
+  personSheet: (id) => invoke('person_sheet', { id }),
+  accountsView: async () => readAccounts(await invoke<AccountsView | ArrayBuffer>('accounts_view')),
+  accountSheet: (id) => invoke('account_sheet', { id }),
+  switchBoard: () => invoke('switch_board'),
+  verdicts: (question) => invoke('verdicts', { ...question }),
+  inspectSwitchDay: (id) => invoke('inspect_switch_day', { id }),
+
+  planSwitchDays: (seconds, seed, onEvent) => {
+    const channel = new Channel<PlanEvent>();
+    channel.onmessage = onEvent;
+    return invoke('plan_switch_days', { seconds, seed, onEvent: channel });
+  },
+  planStop: () => invoke('plan_stop'),
+  acceptProposal: (id, items, force) => invoke('accept_proposal', { id, items, force }),
+  discardProposal: (id) => invoke('discard_proposal', { id }),
+
+  importPick: (kind, path) => invoke('import_pick', { kind, path }),
+  importChange: (options) => invoke('import_change', { options }),
+  importCommit: () => invoke('import_commit'),
+  importSaveRefused: (path) => invoke('import_save_refused', { path }),
+  importCancel: () => invoke('import_cancel'),
+  exportSwitchDays: async (request) =>
+    (await invoke<{ files: ExportedFile[] } | null>('export_switch_days', { ...request }))?.files ?? null,
+
+  uiReady: (marks) => invoke('ui_ready', { marks }),
+  onFileDrop: (dropped) =>
+    getCurrentWebview().onDragDropEvent((event) => {
+      const first = event.payload.type === 'drop' ? event.payload.paths[0] : undefined;
+      if (first) dropped(first);
+    }),
+};

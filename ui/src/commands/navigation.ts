@@ -1,0 +1,33 @@
+import CalendarRange from '@lucide/svelte/icons/calendar-range';
+import TableProperties from '@lucide/svelte/icons/table-properties';
+import Upload from '@lucide/svelte/icons/upload';
+import UsersRound from '@lucide/svelte/icons/users-round';
+import { m } from '../paraglide/messages.js';
+import { plan } from '../plan/plan.svelte';
+import { type ScreenId, screen } from '../plan/screen.svelte';
+import type { Command } from './registry.svelte';
+
+export interface Place {
+  id: ScreenId;
+  title: () => string;
+  icon: Command['icon'];
+  keys: string;
+}
+
+/** The screens that exist, in the order of the sidebar. */
+export const SCHEDULE: Place[] = [{ id: 'switch-days', title: m.switch_days, icon: CalendarRange, keys: 'G J' }];
+export const DATA: Place[] = [
+  { id: 'people', title: m.people, icon: UsersRound, keys: 'G P' },
+  { id: 'customers', title: m.customers, icon: TableProperties, keys: 'G A' },
+  { id: 'import', title: m.import_title, icon: Upload, keys: 'G I' },
+];
+
+export const navigationCommands: Command[] = [...SCHEDULE, ...DATA].map((place) => ({
+  id: `goto-${place.id}`,
+  group: 'goto',
+  title: place.title,
+  icon: place.icon,
+  keys: place.keys,
+  available: () => plan.info !== null,
+  run: () => screen.open(place.id),
+}));

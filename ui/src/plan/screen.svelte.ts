@@ -1,0 +1,21 @@
+export const SCREENS = ['switch-days', 'people', 'customers', 'import'] as const;
+export type ScreenId = (typeof SCREENS)[number];
+
+function fromAddress(): ScreenId {
+  const wanted = location.hash.slice(2);
+  return SCREENS.find((id) => id === wanted) ?? 'switch-days';
+}
+let current = $state<ScreenId>(fromAddress());
+addEventListener('hashchange', () => {
+  current = fromAddress();
+});
+
+export const screen = {
+  get current() {
+    return current;
+  },
+  open(id: ScreenId) {
+    current = id;
+    if (fromAddress() !== id) location.hash = `/${id}`;
+  },
+};
