@@ -1,0 +1,18 @@
+//! From a plan to an engine problem, and from its answer to a proposal.
+//!
+//! The planner turns people, days and wishes into indices and costs, lets the engine search, and names everything
+//! again: as changes by id that can be accepted in one step, with the score by the rulebook, a proven bound, and reasons.
+//!
+//! - [`switch_days`]: proposes job-switch days.
+//! - [`feasibility`]: says beforehand what cannot work out, and what to change.
+//!
+//! What is deliberately absent: a clock (it is handed in), sentences (only their keys and variables, see [`Sentence`]),
+//! and any meaning of a rule: that is asked of `tandem-rules`.
+
+mod proposal;
+mod sentence;
+mod switch_days;
+
+pub use proposal::{Bound, Distance, Limits, Progress, Proposal, Reason, StoppedBy};
+pub use sentence::{Sentence, Word};
+pub use switch_days::{feasibility, switch_days};
