@@ -1,0 +1,79 @@
+//! What a person does, turned into changes and a title for the history.
+
+mod edit_accounts;
+mod edit_person;
+mod removal;
+mod switch_days;
+mod values;
+
+use crate::{failure::Failure, names, seam::Action};
+pub(crate) use switch_days::when;
+use tandem_model::{Change, Document, Entity, EntityId, SettingsId, Uuid};
+use tandem_wording::{Args, Message};
+
+/// What an action comes to.
+#[derive(Clone, Debug)]
+pub(crate) struct Prepared {
+    /// Its name in the history, as in JSON.
+    pub action: &'static str,
+    /// What it changes; none if the plan is already as wanted.
+    pub changes: Vec<Change>,
+    /// What it does, as a sentence.
+    pub title: Message,
+}
+
+/// The changes that `action` comes to on `document`.
+pub(crate) fn prepare(
+    action: &Action,
+    document: &Document,
+    new_id: &mut dyn FnMut() -> Uuid,
+) -> Result<Prepared, Failure> {
+    match action {
+        Action::Save { entities } => Ok(save(document, entities)),
+        Action::Remove { ids } => removal::prepare(document, ids),
+        Action::EditSettings { settings } => {
+            let row = Entity::Settings(settings.clone());
+            Ok(Prepared {
+                action: "edit_settings",
+                changes: changed(document, EntityId::Settings(SettingsId::ONLY), row).into_iter().collect(),
+                title: Message::plain("app-title-edit-settings"),
+            })
+        }
+        Action::EditPerson { id, field, value } => edit_person::prepare(document, *id, field, value, new_id),
+        Action::EditAccounts { ids, field, value } => edit_accounts::prepare(document, ids, field, value),
+        Action::AddSwitchDay { .. }
+        | Action::MoveLeg { .. }
+        | Action::SetPartner { .. }
+        | Action::SetStatus { .. }
+        | Action::SetPinned { .. }
+        | Action::SetGoals { .. } => switch_days::prepare(action, document, new_id),
+    }
+}
+
+/// The change to `row`, unless it is already so.
+fn changed(document: &Document, id: EntityId, row: Entity) -> Option<Change> {
+    let before = document.get(id);
+    (before.as_ref() != Some(&row)).then_some(Change { id, before, after: Some(row) })
+}
+
+fn save(document: &Document, entities: &[Entity]) -> Prepared {
+    let changes: Vec<_> =
+        entities.iter().filter_map(|row| changed(document, row.id(), row.clone())).collect();
+    let added = changes.iter().filter(|change| change.before.is_none()).count();
+    let title = match (entities, added) {
+        ([row], 1) => {
+            Message::new("app-title-add", Args::new().message("what", names::row_in(document, row)))
+        }
+        ([row], _) => {
+            Message::new("app-title-change", Args::new().message("what", names::row_in(document, row)))
+        }
+        (rows, added) if added == rows.len() => {
+            Message::new("app-title-add-many", Args::new().number("count", added))
+        }
+        (rows, _) => Message::new("app-title-change-many", Args::new().number("count", rows.len())),
+    };
+    Prepared { action: "save", changes, title }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,115 @@
+//! Planning, moving and settling switch days by hand.
+
+use super::Prepared;
+use crate::{failure::Failure, names, seam::Action};
+use tandem_model::{Change, Document, Leg, LegKind, LegLength, SwitchDay, SwitchDayId, SwitchStatus, Uuid};
+use tandem_wording::{Args, Message, Value};
+
+pub(super) fn prepare(
+    action: &Action,
+    document: &Document,
+    new_id: &mut dyn FnMut() -> Uuid,
+) -> Result<Prepared, Failure> {
+    Ok(match action {
+        Action::AddSwitchDay { inside, field, ride, desk } => {
+            for person in [*inside, *field] {
+                if !document.people.contains(person) {
+                    return Err(Failure::unknown(person));
+                }
+            }
+            let switch = SwitchDay {
+                id: new_id().into(),
+                inside_rep: *inside,
+                field_rep: *field,
+                ride_along: (*ride).into(),
+                desk_shift: (*desk).into(),
+                status: SwitchStatus::Planned,
+                pinned: false,
+                goals: String::new(),
+                inside_debrief: String::new(),
+                field_debrief: String::new(),
+                sequence: 0,
+            };
+            let args = people(document, &switch).date("date", ride.date);
+            Prepared {
+                action: "add_switch_day",
+                changes: vec![Change::add(switch)],
+                title: Message::new("app-title-add-switch-day", args),
+            }
+        }
+        Action::MoveLeg { switch_day, leg, date, length } => {
+            let before = found(document, *switch_day)?;
+            let target = Leg { date: *date, length: *length };
+            let args = people(document, &before).with("when", when(target));
+            let key = match leg {
+                LegKind::RideAlong => "app-title-move-ride-along",
+                LegKind::DeskShift => "app-title-move-desk-shift",
+            };
+            one("move_leg", before.clone(), before.with_leg(*leg, target), Message::new(key, args))
+        }
+        Action::SetPartner { switch_day, inside, field } => {
+            let before = found(document, *switch_day)?;
+            let after = SwitchDay { inside_rep: *inside, field_rep: *field, ..before.clone() };
+            let title = Message::new("app-title-set-partner", people(document, &after));
+            one("set_partner", before, after, title)
+        }
+        Action::SetStatus { switch_day, status } => {
+            let before = found(document, *switch_day)?;
+            let key = match status {
+                SwitchStatus::Planned => "app-title-set-planned",
+                SwitchStatus::Done => "app-title-set-done",
+                SwitchStatus::Cancelled => "app-title-set-cancelled",
+            };
+            let title = Message::new(key, people(document, &before));
+            one("set_status", before.clone(), SwitchDay { status: *status, ..before }, title)
+        }
+        Action::SetGoals { switch_day, goals } => {
+            let before = found(document, *switch_day)?;
+            let title = Message::new("app-title-set-goals", people(document, &before));
+            one("set_goals", before.clone(), SwitchDay { goals: goals.clone(), ..before }, title)
+        }
+        Action::SetPinned { switch_days, pinned } => {
+            let mut changes = Vec::new();
+            for id in switch_days {
+                let before = found(document, *id)?;
+                if before.pinned != *pinned {
+                    changes.push(Change::replace(before.clone(), SwitchDay { pinned: *pinned, ..before }));
+                }
+            }
+            // Twice the same id would be two changes that do not follow each other.
+            changes.dedup_by_key(|change| change.id);
+            let count = switch_days.len();
+            let key = if *pinned { "app-title-pin" } else { "app-title-unpin" };
+            Prepared {
+                action: "set_pinned",
+                changes,
+                title: Message::new(key, Args::new().number("count", count)),
+            }
+        }
+        _ => return Err(Failure::said("no_such_action", "app-no-such-action", Args::new())),
+    })
+}
+
+fn found(document: &Document, id: SwitchDayId) -> Result<SwitchDay, Failure> {
+    document.switch_days.get(id).cloned().ok_or_else(|| Failure::unknown(id))
+}
+
+fn one(action: &'static str, before: SwitchDay, after: SwitchDay, title: Message) -> Prepared {
+    let changes = if before == after { Vec::new() } else { vec![Change::replace(before, after)] };
+    Prepared { action, changes, title }
+}
+
+fn people(document: &Document, switch: &SwitchDay) -> Args {
+    Args::new()
+        .text("inside", names::person(document, switch.inside_rep))
+        .text("field", names::person(document, switch.field_rep))
+}
+
+/// A leg's day, and its half if it takes just one.
+pub(crate) fn when(leg: Leg) -> Value {
+    match leg.length {
+        LegLength::Full => Value::Date(leg.date),
+        LegLength::Morning => Value::HalfDay(leg.date, false),
+        LegLength::Afternoon => Value::HalfDay(leg.date, true),
+    }
+}

@@ -1,0 +1,94 @@
+//! The planner as a long job on a snapshot, and what it proposes as the screen shows it.
+
+mod shown;
+
+use crate::{
+    clock::Clock,
+    seam::{self, PlanEvent},
+    session::Snapshot,
+};
+use std::{sync::atomic::AtomicBool, time::Instant};
+use tandem_model::Document;
+use tandem_planner::{Proposal, Sentence, Word};
+use tandem_rules::Context;
+use tandem_wording::{Args, Language, Value, say};
+
+pub use tandem_planner::{Bound, Distance, Limits, StoppedBy};
+
+/// A proposal together with the plan it was made for.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// To accept or discard it by.
+    pub id: String,
+    /// State of the plan it was made for.
+    pub revision: u64,
+    /// The plan it was made for.
+    pub document: Document,
+    /// The day it was made on.
+    pub context: Context,
+    /// What the planner gave.
+    pub proposal: Proposal,
+    /// What stands in the way of a good plan.
+    pub feasibility: Vec<Sentence>,
+}
+
+/// Plans the switch days of a snapshot until a limit or the stop flag ends it.
+pub(crate) fn run(
+    snapshot: &Snapshot,
+    limits: &Limits,
+    clock: Clock,
+    stop: &AtomicBool,
+    on_event: &mut dyn FnMut(PlanEvent),
+) -> Kept {
+    let context = Context { today: snapshot.today };
+    let begun = Instant::now();
+    let language = snapshot.language;
+    let limit = limits.seconds.unwrap_or(0.0);
+    let proposal = tandem_planner::switch_days(
+        &snapshot.document,
+        &context,
+        limits,
+        &mut || clock.new_id(),
+        stop,
+        &|| begun.elapsed().as_secs_f64(),
+        &mut |progress| {
+            on_event(PlanEvent {
+                elapsed: progress.seconds,
+                limit,
+                score: progress.score.into(),
+                sentence: say(language, progress.doing, &Args::new()),
+                bound: progress.bound.map(|bound| bound.score().into()),
+            });
+        },
+    );
+    Kept {
+        id: clock.new_id().to_string(),
+        revision: snapshot.revision,
+        feasibility: tandem_planner::feasibility(&snapshot.document, &context),
+        document: snapshot.document.clone(),
+        context,
+        proposal,
+    }
+}
+
+/// A sentence of the planner in a language.
+pub fn say_sentence(language: Language, sentence: &Sentence) -> String {
+    let args = sentence.args.iter().fold(Args::new(), |args, (name, word)| {
+        let value = match word {
+            Word::Text(text) => Value::Text(text.clone()),
+            Word::Number(number) => Value::Number(*number),
+            Word::Decimal(number) => Value::Decimal(*number),
+            Word::Date(date) => Value::Date(*date),
+            Word::Names(names) => Value::List(names.iter().cloned().map(Value::Text).collect()),
+        };
+        args.with(name, value)
+    });
+    say(language, sentence.key, &args)
+}
+
+impl Kept {
+    /// As the screen shows it.
+    pub fn shown(&self, language: Language) -> seam::Proposal {
+        shown::shown(self, language)
+    }
+}

@@ -1,0 +1,183 @@
+//! Customers, as the screen shows them.
+
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use tandem_model::AccountId;
+
+/// A customer in the table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AccountRow {
+    /// Identity.
+    pub id: AccountId,
+    /// What people call it.
+    pub name: String,
+    /// Number in the CRM.
+    pub number: String,
+    /// Town.
+    pub town: String,
+    /// ISO 3166-1.
+    pub country: String,
+    /// `A`, `B`, `C` or empty.
+    pub abc: String,
+    /// Minor units.
+    pub revenue: i64,
+    /// ISO 4217.
+    pub currency: String,
+    /// Coverage model in force, as code.
+    pub model: String,
+    /// Name of the inside rep.
+    pub inside: String,
+    /// Name of the field rep.
+    pub field: String,
+    /// Must stay with its owners.
+    pub protected: bool,
+}
+
+/// All customers, column by column: the same index is the same customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AccountsView {
+    /// Of which state of the plan.
+    pub revision: u64,
+    /// Identities.
+    pub ids: Vec<AccountId>,
+    /// Names.
+    pub name: Vec<String>,
+    /// Numbers in the CRM.
+    pub number: Vec<String>,
+    /// Towns.
+    pub town: Vec<String>,
+    /// ISO 3166-1.
+    pub country: Vec<String>,
+    /// `A`, `B`, `C` or empty.
+    pub abc: Vec<String>,
+    /// Minor units.
+    pub revenue: Vec<i64>,
+    /// ISO 4217, the same for all.
+    pub currency: String,
+    /// Coverage model in force, as code.
+    pub model: Vec<String>,
+    /// Names of the inside reps.
+    pub inside: Vec<String>,
+    /// Names of the field reps.
+    pub field: Vec<String>,
+    /// Must stay with its owners.
+    pub protected: Vec<bool>,
+}
+
+/// [`AccountsView`] in few bytes, so that 20,000 rows fit into 2 MB. Texts that repeat stand once in `texts`, and their
+/// columns hold positions in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AccountsPacked {
+    /// Of which state of the plan.
+    pub revision: u64,
+    /// The 32 hexadecimal digits of each id, without hyphens and one after the other.
+    pub ids: String,
+    /// Names.
+    pub name: Vec<String>,
+    /// Numbers in the CRM.
+    pub number: Vec<String>,
+    /// Texts that repeat.
+    pub texts: Vec<String>,
+    /// Towns, in `texts`.
+    pub town: Vec<u32>,
+    /// ISO 3166-1, in `texts`.
+    pub country: Vec<u32>,
+    /// A letter per customer: `A`, `B`, `C`, or `-` for none.
+    pub abc: String,
+    /// Minor units.
+    pub revenue: Vec<i64>,
+    /// ISO 4217, the same for all.
+    pub currency: String,
+    /// Coverage models in force, in `texts`.
+    pub model: Vec<u32>,
+    /// Names of the inside reps, in `texts`.
+    pub inside: Vec<u32>,
+    /// Names of the field reps, in `texts`.
+    pub field: Vec<u32>,
+    /// A digit per customer: `1` must stay with its owners, `0` need not.
+    pub protected: String,
+}
+
+impl From<AccountsView> for AccountsPacked {
+    fn from(view: AccountsView) -> Self {
+        let mut texts = Vec::new();
+        let mut known: HashMap<String, u32> = HashMap::new();
+        let mut column = |values: Vec<String>| -> Vec<u32> {
+            let mut position = |text: String| {
+                *known.entry(text).or_insert_with_key(|text| {
+                    texts.push(text.clone());
+                    u32::try_from(texts.len() - 1).unwrap_or(u32::MAX)
+                })
+            };
+            values.into_iter().map(&mut position).collect()
+        };
+        // The columns with fewest texts first: their positions have fewest digits.
+        let country = column(view.country);
+        let model = column(view.model);
+        let town = column(view.town);
+        let (inside, field) = (column(view.inside), column(view.field));
+        Self {
+            revision: view.revision,
+            ids: view.ids.iter().map(|id| id.0.simple().to_string()).collect(),
+            name: view.name,
+            number: view.number,
+            texts,
+            town,
+            country,
+            abc: view.abc.iter().map(|class| class.chars().next().unwrap_or('-')).collect(),
+            revenue: view.revenue,
+            currency: view.currency,
+            model,
+            inside,
+            field,
+            protected: view.protected.iter().map(|protected| if *protected { '1' } else { '0' }).collect(),
+        }
+    }
+}
+
+/// Whom to talk to at a customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ContactLine {
+    /// Name.
+    pub name: String,
+    /// E-mail address.
+    pub email: String,
+    /// Phone number.
+    pub phone: String,
+}
+
+/// An appointment with a customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AppointmentLine {
+    /// When it begins, with zone.
+    pub start: String,
+    /// What it is about.
+    pub title: String,
+    /// Who goes.
+    pub visitor: String,
+}
+
+/// All about one customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AccountSheet {
+    /// What the table shows.
+    pub row: AccountRow,
+    /// Whom to talk to.
+    pub contact: ContactLine,
+    /// Industry sector.
+    pub sector: String,
+    /// `DE FR`.
+    pub languages: String,
+    /// Sales territory.
+    pub territory: String,
+    /// For the team.
+    pub note: String,
+    /// By date.
+    pub appointments: Vec<AppointmentLine>,
+}

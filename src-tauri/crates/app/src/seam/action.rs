@@ -1,0 +1,169 @@
+//! What a person can do to a plan.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use tandem_model::{
+    AccountId, Entity, EntityId, Leg, LegKind, LegLength, PersonId, Settings, SwitchDayId, SwitchStatus,
+};
+
+/// When a leg takes place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LegWhen {
+    /// The day.
+    pub date: NaiveDate,
+    /// How much of it.
+    pub length: LegLength,
+}
+
+impl From<LegWhen> for Leg {
+    fn from(when: LegWhen) -> Self {
+        Self { date: when.date, length: when.length }
+    }
+}
+
+impl From<Leg> for LegWhen {
+    fn from(leg: Leg) -> Self {
+        Self { date: leg.date, length: leg.length }
+    }
+}
+
+/// One thing a person does. Each is one entry of the history and one step of undo.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "action", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Action {
+    /// Adds these, or replaces what has the same id.
+    Save {
+        /// What is to be there.
+        entities: Vec<Entity>,
+    },
+    /// Removes these and what belongs to them (a person's absences); what merely names them loses the name, and
+    /// what cannot do without them (a tandem) stops the removal.
+    Remove {
+        /// What is to go.
+        ids: Vec<EntityId>,
+    },
+    /// Plans a switch day.
+    AddSwitchDay {
+        /// The inside rep.
+        inside: PersonId,
+        /// The field rep.
+        field: PersonId,
+        /// When the inside rep rides along.
+        ride: LegWhen,
+        /// When the field rep sits at the desk.
+        desk: LegWhen,
+    },
+    /// Moves one leg to another day.
+    MoveLeg {
+        /// Which switch day.
+        switch_day: SwitchDayId,
+        /// Which leg of it.
+        leg: LegKind,
+        /// To which day.
+        date: NaiveDate,
+        /// How much of the day.
+        length: LegLength,
+    },
+    /// Gives a switch day to other people.
+    SetPartner {
+        /// Which switch day.
+        switch_day: SwitchDayId,
+        /// The inside rep.
+        inside: PersonId,
+        /// The field rep.
+        field: PersonId,
+    },
+    /// Says that a switch day took place, or will not, or will.
+    SetStatus {
+        /// Which switch day.
+        switch_day: SwitchDayId,
+        /// Where it stands.
+        status: SwitchStatus,
+    },
+    /// Pins switch days or takes the pins out.
+    SetPinned {
+        /// Which.
+        switch_days: Vec<SwitchDayId>,
+        /// The planner leaves them alone.
+        pinned: bool,
+    },
+    /// Writes down what the two want to learn.
+    SetGoals {
+        /// Which switch day.
+        switch_day: SwitchDayId,
+        /// The goals.
+        goals: String,
+    },
+    /// Changes one field of a person.
+    EditPerson {
+        /// Whose.
+        id: PersonId,
+        /// Which, as [`PERSON_FIELDS`] calls it.
+        field: String,
+        /// As typed; empty clears it.
+        value: String,
+    },
+    /// Changes one field of customers.
+    EditAccounts {
+        /// Which.
+        ids: Vec<AccountId>,
+        /// Which field, as [`ACCOUNT_FIELDS`] calls it.
+        field: String,
+        /// As typed; empty clears it.
+        value: String,
+    },
+    /// Changes what holds for the whole plan.
+    EditSettings {
+        /// All settings as they are to be.
+        settings: Settings,
+    },
+}
+
+/// Fields that [`Action::EditPerson`] takes.
+pub const PERSON_FIELDS: &[&str] = &[
+    "given_name",
+    "family_name",
+    "side",
+    "employee_number",
+    "email",
+    "phone",
+    "site",
+    "desk",
+    "town",
+    "postcode",
+    "country",
+    "region",
+    "territory",
+    "experience_years",
+    "hours_per_week",
+    "from",
+    "until",
+    "work_pattern",
+    "languages",
+    "private_note",
+];
+
+/// Fields that [`Action::EditAccounts`] takes.
+pub const ACCOUNT_FIELDS: &[&str] = &[
+    "name",
+    "number",
+    "town",
+    "postcode",
+    "country",
+    "revenue",
+    "abc_class",
+    "coverage_model",
+    "sector",
+    "territory",
+    "languages",
+    "inside_owner",
+    "field_owner",
+    "pinned",
+    "protection",
+    "contact_name",
+    "contact_email",
+    "contact_phone",
+    "note",
+];

@@ -1,0 +1,30 @@
+//! What crosses the seam between Rust and the screen.
+//!
+//! TypeScript types are made from these (see [`generated`]) and committed under `ui/src/backend/generated`. Field
+//! names travel in snake_case; ids and dates as text; amounts of money in minor units.
+
+mod accounts;
+mod action;
+mod exports;
+#[cfg(test)]
+mod generated;
+mod history;
+mod imports;
+mod people;
+mod performed;
+mod plan;
+mod proposal;
+mod switch_board;
+
+pub use accounts::*;
+pub use action::*;
+pub use exports::*;
+pub use history::*;
+pub use imports::*;
+pub use people::*;
+pub use performed::*;
+pub use plan::*;
+pub use proposal::*;
+pub use switch_board::*;
+
+pub use tandem_model::{Half, HalfDay, LegKind, LegLength, Side, SwitchStatus};

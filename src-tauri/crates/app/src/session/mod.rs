@@ -1,0 +1,441 @@
+//! An open plan: one thread owns document, file and live check, and takes requests in order of arrival.
+//!
+//! ```text
+//! perform(action) -> changes -> invariants -> one transaction with the history entry -> the new document
+//!                 -> live check -> Performed
+//! ```
+//!
+//! What is deliberately absent: sharing. Nobody else touches the plan; who needs to work longer on it (planner, export)
+//! asks for a [`Snapshot`], which is cheap, and names its revision.
+
+mod imports;
+mod open_plan;
+mod proposals;
+
+pub use imports::RefusedRow;
+
+use crate::{
+    DemoSize,
+    clock::Clock,
+    demo::demo,
+    failure::{self, Failure},
+    planning::{self, Limits},
+    seam::{
+        Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, ExportRequest, Exported,
+        HistoryPage, ImportDone, ImportKind, ImportOptions, ImportPreview, PeopleView, Performed,
+        PersonSheet, PlanEvent, PlanInfo, Proposal, SwitchBoard, SwitchDayFacts, Verdict, VerdictQuestion,
+    },
+    views, whole_file,
+};
+use imports::Source;
+use open_plan::OpenPlan;
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Sender, channel},
+    },
+    thread::{self, JoinHandle},
+};
+use tandem_model::{AccountId, DateTime, Document, NaiveDate, PersonId, SwitchDayId, Utc};
+use tandem_store::{Existing, OpenOptions, PlanFile};
+use tandem_wording::{Args, Language};
+
+type Request = Box<dyn FnOnce(&mut OpenPlan) + Send>;
+
+/// The plan at one moment. Keeping it costs nothing and holds nobody up.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// The whole plan.
+    pub document: Document,
+    /// Which state of it.
+    pub revision: u64,
+    /// Today.
+    pub today: NaiveDate,
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// The reader's.
+    pub language: Language,
+}
+
+/// How to open a plan.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// Only look.
+    pub read_only: bool,
+    /// Folder for backups.
+    pub backups: PathBuf,
+    /// The reader's language.
+    pub language: Language,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// The file is the demo that the program made.
+    pub demo: bool,
+}
+
+impl Opening {
+    fn options(&self) -> OpenOptions {
+        OpenOptions {
+            read_only: self.read_only,
+            backups: self.backups.clone(),
+            who: who(),
+            now: self.clock.now(),
+        }
+    }
+}
+
+/// User and machine, for the text of the lock.
+fn who() -> String {
+    let first = |names: &[&str]| {
+        names.iter().find_map(|name| std::env::var(name).ok()).filter(|name| !name.is_empty())
+    };
+    let user = first(&["USER", "USERNAME", "LOGNAME"]).unwrap_or_else(|| "?".into());
+    match first(&["HOSTNAME", "COMPUTERNAME"]) {
+        Some(machine) => format!("{user}@{machine}"),
+        None => user,
+    }
+}
+
+struct Running {
+    requests: Option<Sender<Request>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Without a sender the thread ends after what is still waiting, and with it the lock on the file.
+        self.requests = None;
+        if let Some(thread) = self.thread.take() {
+            // A panic has been answered to whoever caused it.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// An open plan. Clones are the same plan; dropping the last one closes it.
+#[derive(Clone)]
+pub struct Session {
+    running: Arc<Mutex<Running>>,
+    language: Arc<Mutex<Language>>,
+    stop: Arc<AtomicBool>,
+    path: PathBuf,
+    clock: Clock,
+}
+
+impl Session {
+    /// Makes a new plan file and opens it.
+    pub fn create(path: &Path, document: Document, opening: &Opening) -> Result<Self, AppError> {
+        let said = |failure: Failure| failure.say(opening.language);
+        let document =
+            document.checked().map_err(|error| said(Failure::model(&error, &Document::default())))?;
+        let file =
+            PlanFile::create(path, &document, &opening.options()).map_err(|error| said(error.into()))?;
+        Ok(Self::run(file, document, opening))
+    }
+
+    /// Opens a plan file.
+    pub fn open(path: &Path, opening: &Opening) -> Result<Self, AppError> {
+        let (file, document) = PlanFile::open(path, &opening.options())
+            .map_err(|error| Failure::from(error).say(opening.language))?;
+        Ok(Self::run(file, document, opening))
+    }
+
+    /// Opens a plan file to change it.
+    ///
+    /// # Errors
+    /// Also if it can only be looked at: open elsewhere, no permission, no room.
+    pub fn open_writable(path: &Path, opening: &Opening) -> Result<Self, AppError> {
+        let said = |failure: Failure| failure.say(opening.language);
+        let (file, document) =
+            PlanFile::open(path, &opening.options()).map_err(|error| said(error.into()))?;
+        match file.read_only() {
+            Some(why) => Err(said(Failure::read_only(why, path))),
+            None => Ok(Self::run(file, document, opening)),
+        }
+    }
+
+    /// Makes a plan file of the demo organisation and opens it; one of that name is overwritten only with `replace`,
+    /// and only if it is a plan that nobody has open.
+    pub fn create_demo(
+        path: &Path,
+        size: &DemoSize,
+        replace: bool,
+        opening: &Opening,
+    ) -> Result<Self, AppError> {
+        let said = |failure: Failure| failure.say(opening.language);
+        if !size.is_possible() {
+            let largest = DemoSize::LARGEST;
+            let args = Args::new()
+                .number("people", largest.inside)
+                .number("accounts", largest.accounts)
+                .number("shows", largest.shows);
+            return Err(said(Failure::said("demo_too_large", "app-demo-too-large", args)));
+        }
+        let document = demo(size, opening.clock.today(), opening.language);
+        if !replace || !path.exists() {
+            return Self::create(path, document, opening);
+        }
+        // Damaged or newer plans may go, if that is wanted; what is no plan at all may not.
+        match PlanFile::open(path, &OpenOptions { read_only: true, ..opening.options() }) {
+            Err(error) if !matches!(error.code(), "damaged" | "newer_version" | "empty") => {
+                return Err(said(error.into()));
+            }
+            _ => {}
+        }
+        let beside = whole_file::beside(path).map_err(|error| said(failure::io(path, &error)))?;
+        let made = PlanFile::create(&beside, &document, &opening.options())
+            .and_then(|file| file.save_copy(path, Existing::Replace));
+        // It served its purpose, or never came about.
+        let _ = std::fs::remove_file(&beside);
+        made.map_err(|error| said(error.into()))?;
+        Self::open_writable(path, opening)
+    }
+
+    fn run(file: PlanFile, document: Document, opening: &Opening) -> Self {
+        let path = file.path().to_owned();
+        let (sender, requests) = channel::<Request>();
+        let opening = opening.clone();
+        let (language, clock) = (opening.language, opening.clock);
+        let thread = thread::spawn(move || {
+            let mut plan = OpenPlan::new(file, document, &opening);
+            for request in requests {
+                request(&mut plan);
+            }
+        });
+        Self {
+            running: Arc::new(Mutex::new(Running { requests: Some(sender), thread: Some(thread) })),
+            language: Arc::new(Mutex::new(language)),
+            stop: Arc::default(),
+            path,
+            clock,
+        }
+    }
+
+    /// Runs `work` on the plan's thread when its turn comes, and waits for the answer.
+    fn ask<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut OpenPlan) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, AppError> {
+        let language = self.language();
+        let ended = || Failure::said("session_ended", "app-session-ended", Args::new()).say(language);
+        let (answer, answered) = channel();
+        let request: Request = Box::new(move |plan| {
+            plan.language = language;
+            // Nobody waits any more if the receiver is gone.
+            let _ = answer.send(work(plan));
+        });
+        {
+            let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+            running.requests.as_ref().ok_or_else(ended)?.send(request).map_err(|_| ended())?;
+        }
+        answered.recv().map_err(|_| ended())?.map_err(|failure| failure.say(language))
+    }
+
+    /// Language of all answers.
+    pub fn language(&self) -> Language {
+        *self.language.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Answers in another language from now on.
+    pub fn set_language(&self, language: Language) {
+        *self.language.lock().unwrap_or_else(PoisonError::into_inner) = language;
+    }
+
+    /// The plan's file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The plan at this moment.
+    pub fn snapshot(&self) -> Result<Snapshot, AppError> {
+        self.ask(|plan| Ok(plan.snapshot()))
+    }
+
+    /// Name, revision, sizes.
+    pub fn info(&self) -> Result<PlanInfo, AppError> {
+        self.ask(OpenPlan::info)
+    }
+
+    /// Does `action`: one entry of the history, one step of undo. Nothing has changed after an error.
+    pub fn perform(&self, action: Action) -> Result<Performed, AppError> {
+        self.ask(move |plan| plan.perform(&action))
+    }
+
+    /// Takes the last action back.
+    pub fn undo(&self) -> Result<Performed, AppError> {
+        self.ask(OpenPlan::undo)
+    }
+
+    /// Does again what was taken back last.
+    pub fn redo(&self) -> Result<Performed, AppError> {
+        self.ask(OpenPlan::redo)
+    }
+
+    /// A page of the history before an entry, or the newest.
+    pub fn history(&self, before: Option<i64>) -> Result<HistoryPage, AppError> {
+        self.ask(move |plan| plan.history(before))
+    }
+
+    /// Writes a copy of the file.
+    pub fn save_copy(&self, path: &Path, replace: bool) -> Result<(), AppError> {
+        let path = path.to_owned();
+        let existing = if replace { Existing::Replace } else { Existing::Keep };
+        self.ask(move |plan| Ok(plan.file.save_copy(&path, existing)?))
+    }
+
+    /// The table of people.
+    pub fn people_view(&self) -> Result<PeopleView, AppError> {
+        self.ask(|plan| Ok(views::people_view(&plan.seen())))
+    }
+
+    /// All about one person.
+    pub fn person_sheet(&self, id: PersonId) -> Result<PersonSheet, AppError> {
+        self.ask(move |plan| views::person_sheet(&plan.seen(), id))
+    }
+
+    /// The table of customers.
+    pub fn accounts_view(&self) -> Result<AccountsView, AppError> {
+        self.ask(|plan| Ok(views::accounts_view(&plan.seen())))
+    }
+
+    /// The table of customers in few bytes: 20,000 rows in less than 2 MB.
+    pub fn accounts_packed(&self) -> Result<AccountsPacked, AppError> {
+        self.accounts_view().map(AccountsPacked::from)
+    }
+
+    /// All about one customer.
+    pub fn account_sheet(&self, id: AccountId) -> Result<AccountSheet, AppError> {
+        self.ask(move |plan| views::account_sheet(&plan.seen(), id))
+    }
+
+    /// The switch-day board.
+    pub fn switch_board(&self) -> Result<SwitchBoard, AppError> {
+        self.ask(|plan| Ok(views::switch_board(&plan.seen())))
+    }
+
+    /// All about one switch day.
+    pub fn inspect_switch_day(&self, id: SwitchDayId) -> Result<SwitchDayFacts, AppError> {
+        self.ask(move |plan| plan.inspect_switch_day(id))
+    }
+
+    /// What would happen if a leg went to each of some targets.
+    pub fn verdicts(&self, question: &VerdictQuestion) -> Result<Vec<Verdict>, AppError> {
+        let question = question.clone();
+        self.ask(move |plan| plan.verdicts(&question))
+    }
+
+    /// Lets the planner work on a snapshot, on the caller's thread, and keeps what it proposes.
+    ///
+    /// Until it ends, `on_event` hears how it goes; [`Session::plan_stop`] ends it early with the best so far.
+    pub fn plan_switch_days(
+        &self,
+        limits: &Limits,
+        on_event: &mut dyn FnMut(PlanEvent),
+    ) -> Result<Proposal, AppError> {
+        let snapshot = self.snapshot()?;
+        self.stop.store(false, Ordering::Relaxed);
+        let kept = planning::run(&snapshot, limits, self.clock, &self.stop, on_event);
+        let shown = kept.shown(snapshot.language);
+        self.ask(move |plan| {
+            plan.keep_proposal(kept);
+            Ok(shown)
+        })
+    }
+
+    /// What the planner gave, as it gave it, for the command line.
+    pub fn raw_proposal(&self, id: &str) -> Result<planning::Kept, AppError> {
+        let id = id.to_owned();
+        self.ask(move |plan| plan.raw_proposal(&id))
+    }
+
+    /// Ends a running planner; what it has is its answer.
+    pub fn plan_stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// The flag that [`Session::plan_stop`] sets, for those who cannot keep a session.
+    pub fn stop_flag(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.stop)
+    }
+
+    /// Takes over a proposal, all of it or the switch days named. What no longer fits the plan is listed; the rest is
+    /// applied only with `force`.
+    pub fn accept_proposal(
+        &self,
+        id: &str,
+        items: Option<Vec<SwitchDayId>>,
+        force: bool,
+    ) -> Result<Accepted, AppError> {
+        let id = id.to_owned();
+        self.ask(move |plan| plan.accept_proposal(&id, items.as_deref(), force))
+    }
+
+    /// Forgets a proposal.
+    pub fn discard_proposal(&self, id: &str) -> Result<(), AppError> {
+        let id = id.to_owned();
+        self.ask(move |plan| {
+            plan.discard_proposal(&id);
+            Ok(())
+        })
+    }
+
+    /// Reads a file and says what importing it would do. The plan stays usable meanwhile.
+    pub fn import_pick(&self, kind: ImportKind, path: &Path) -> Result<ImportPreview, AppError> {
+        let source = Source::read(kind, path).map_err(|failure| failure.say(self.language()))?;
+        self.preview(source, &ImportOptions::default())
+    }
+
+    /// Looks at the same file with other options.
+    pub fn import_change(&self, options: ImportOptions) -> Result<ImportPreview, AppError> {
+        let source = self.ask(|plan| plan.import_source())?;
+        self.preview(source, &options)
+    }
+
+    fn preview(&self, source: Source, options: &ImportOptions) -> Result<ImportPreview, AppError> {
+        let snapshot = self.snapshot()?;
+        let running = source.look(&snapshot, options).map_err(|failure| failure.say(snapshot.language))?;
+        let shown = running.shown(snapshot.language);
+        self.ask(move |plan| {
+            plan.import = Some(running);
+            Ok(shown)
+        })
+    }
+
+    /// Imports the rows that were previewed, as one step of undo.
+    pub fn import_commit(&self) -> Result<ImportDone, AppError> {
+        self.ask(OpenPlan::import_commit)
+    }
+
+    /// The rows that were refused, with line, column, code and reason.
+    pub fn import_refused(&self) -> Result<Vec<RefusedRow>, AppError> {
+        self.ask(|plan| plan.import_refused())
+    }
+
+    /// Writes the refused rows as a file that can be mended and imported again.
+    pub fn import_save_refused(&self, path: &Path) -> Result<(), AppError> {
+        let path = path.to_owned();
+        self.ask(move |plan| plan.import_save_refused(&path))
+    }
+
+    /// Forgets the import.
+    pub fn import_cancel(&self) {
+        // A plan that is gone has no import either.
+        let _ = self.ask(|plan| {
+            plan.import_cancel();
+            Ok(())
+        });
+    }
+
+    /// Writes the roster of switch days into a folder. The plan stays usable meanwhile.
+    pub fn export_switch_days(&self, request: &ExportRequest) -> Result<Exported, AppError> {
+        let (roster, language) = self.ask(|plan| {
+            let (now, language) = (plan.clock.now(), plan.language);
+            Ok((views::switch_roster(&plan.seen(), now), language))
+        })?;
+        crate::exports::write(&roster, request).map_err(|failure| failure.say(language))
+    }
+}
+
+#[cfg(test)]
+mod tests;

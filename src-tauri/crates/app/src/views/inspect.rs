@@ -1,0 +1,73 @@
+//! All about one switch day.
+
+use super::{Board, Seen, finding, findings::sort};
+use crate::{
+    failure::Failure,
+    names,
+    seam::{NamedPerson, PastAction, Reason, SwitchDayFacts},
+};
+use tandem_model::{Change, Document, EntityId, SwitchDayId};
+use tandem_rules::{Term, is_finding, live::LiveCheck};
+
+/// What would be wrong without a switch day.
+pub(crate) fn missed_without(
+    document: &Document,
+    live: &mut LiveCheck,
+    id: SwitchDayId,
+) -> Result<Vec<Term>, Failure> {
+    let switch = document.switch_days.get(id).ok_or_else(|| Failure::unknown(id))?;
+    let without = live.verdict(document, &[Change::remove(switch.clone())]);
+    Ok(without.map_err(|error| Failure::model(&error, document))?.added)
+}
+
+/// The facts of a switch day; what would be wrong without it, and what was done to it, are handed in.
+pub(crate) fn inspect_switch_day(
+    seen: &Seen,
+    id: SwitchDayId,
+    missed: &[Term],
+    history: Vec<PastAction>,
+) -> Result<SwitchDayFacts, Failure> {
+    let document = seen.document;
+    let switch = document.switch_days.get(id).ok_or_else(|| Failure::unknown(id))?;
+    let mut against: Vec<&Term> = seen
+        .live
+        .terms(Board::SwitchDays)
+        .filter(|term| term.subjects.contains(&EntityId::SwitchDay(id)))
+        .collect();
+    sort(&mut against);
+    let named = |id| NamedPerson { id, name: names::person(document, id) };
+    let mut reasons: Vec<_> = against
+        .iter()
+        .filter(|term| !is_finding(term))
+        .map(|term| Reason {
+            r#for: false,
+            sentence: tandem_rules::sentence(seen.language, document, term),
+            cost: i64::try_from(term.cost).unwrap_or(i64::MAX),
+        })
+        .collect();
+    // What would be wrong without it speaks for it.
+    let mut missed: Vec<&Term> = missed.iter().collect();
+    sort(&mut missed);
+    reasons.extend(missed.into_iter().map(|term| Reason {
+        r#for: true,
+        sentence: tandem_rules::sentence(seen.language, document, term),
+        cost: i64::try_from(term.cost).unwrap_or(i64::MAX),
+    }));
+    Ok(SwitchDayFacts {
+        id,
+        inside: named(switch.inside_rep),
+        field: named(switch.field_rep),
+        ride: switch.ride_along.into(),
+        desk: switch.desk_shift.into(),
+        status: switch.status,
+        pinned: switch.pinned,
+        goals: switch.goals.clone(),
+        findings: against
+            .into_iter()
+            .filter(|term| is_finding(term))
+            .map(|term| finding(seen, term))
+            .collect(),
+        reasons,
+        history,
+    })
+}

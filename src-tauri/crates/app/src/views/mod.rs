@@ -1,0 +1,78 @@
+//! What the screens show, made from the document and the live check. Nothing here changes anything.
+
+mod accounts;
+mod bars;
+mod changes;
+mod findings;
+mod inspect;
+mod people;
+mod person_sheet;
+mod roster;
+mod switch_board;
+mod verdicts;
+
+use crate::seam;
+use chrono::NaiveDate;
+use tandem_model::Document;
+use tandem_rules::{facts::Calendar, live::LiveCheck};
+
+pub(crate) use tandem_rules::Board;
+use tandem_wording::Language;
+
+pub(crate) use accounts::{account_row, account_sheet, accounts_view};
+pub(crate) use bars::{Levels, switch_bars};
+pub(crate) use changes::{Before, is_sweeping, performed_rows};
+pub(crate) use findings::{finding, findings};
+pub(crate) use inspect::{inspect_switch_day, missed_without};
+pub(crate) use people::{PeopleIndex, people_view};
+pub(crate) use person_sheet::person_sheet;
+pub(crate) use roster::switch_roster;
+pub(crate) use switch_board::switch_board;
+pub(crate) use verdicts::verdicts;
+
+/// The boards whose findings the switch-day board lists: its own, and what stands against each other in the calendar.
+pub(crate) const LISTED: [Board; 2] = [Board::SwitchDays, Board::Calendar];
+
+/// The plan as somebody looks at it.
+#[derive(Clone, Copy)]
+pub(crate) struct Seen<'a> {
+    pub document: &'a Document,
+    pub live: &'a LiveCheck,
+    pub revision: u64,
+    pub today: NaiveDate,
+    pub language: Language,
+}
+
+impl Seen<'_> {
+    /// Facts of the document.
+    pub fn calendar(&self) -> &Calendar {
+        self.live.calendar()
+    }
+}
+
+impl From<tandem_rules::Level> for seam::Level {
+    fn from(level: tandem_rules::Level) -> Self {
+        match level {
+            tandem_rules::Level::Hard => Self::Hard,
+            tandem_rules::Level::Medium => Self::Medium,
+            tandem_rules::Level::Soft => Self::Soft,
+        }
+    }
+}
+
+impl From<tandem_rules::Score> for seam::Score {
+    fn from(score: tandem_rules::Score) -> Self {
+        Self { hard: score.hard, medium: score.medium, soft: score.soft }
+    }
+}
+
+/// The name of a board, as in JSON.
+pub(crate) fn board_id(board: Board) -> &'static str {
+    match board {
+        Board::Tandems => "tandems",
+        Board::Coverage => "coverage",
+        Board::SwitchDays => "switch_days",
+        Board::TradeShows => "trade_shows",
+        Board::Calendar => "calendar",
+    }
+}

@@ -1,0 +1,288 @@
+//! What can be typed.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::{env, path::PathBuf};
+use tandem_app::{Clock, Language, NaiveDate};
+
+/// What scripts can rely on.
+const SHAPES: &str = "\
+With --json, stdout is one value with format: 1. Names are snake_case, ids text, dates YYYY-MM-DD, half-days
+{date, half: morning|afternoon}, times ISO 8601 with zone.
+
+  demo     {path, seed, horizon, people, accounts, switch_days, shows}
+  import   {added, changed, same, vanished, refused: [{file, line, column, code, reason}], dry_run, questions, mapping}
+  plan     {board, score, before, bound: {hard, medium, soft, proof}, distance: {level, amount, percent}, optimal,
+           stopped_by: optimal|time|steps|signal, steps, seconds, seed, changes: [{entity, id, before, after}],
+           accepted, summary, feasibility, note}
+  check    {boards: {switch_days: {score: {hard, medium, soft}}, calendar: ...},
+           findings: [{rule, board, level, amount, cost, people, accounts, dates, sentence}], terms with --terms}
+  rules    {rules: [{id, name, board, level, unit, default_weight, formula, scope, finding_above}]}
+  perform, undo, redo  {title, undo, redo, score, counts}
+  history  {entries: [{id, at, title, undone, current}]}
+  export   {files: [{path, bytes}]}
+  dump     {rules_checksum, weights, plan}; always JSON, its schema is app/schema/plan.schema.json
+
+An action of perform is what the screen sends, for instance
+  {\"action\": \"move_leg\", \"switch_day\": ID, \"leg\": \"ride_along\", \"date\": \"2026-02-03\", \"length\": \"morning\"}";
+
+/// Tandem without a window: demo, import, plan, check, export, and every action of the screen.
+///
+/// Exit codes: 0 done; 1 done, but hard findings remain or rows were refused; 2 wrong use or bad input; 3 not possible
+/// here (open elsewhere, disk full, no permission). After 2 and 3 nothing has changed.
+#[derive(Debug, Parser)]
+#[command(name = "tandem-cli", version, after_long_help = SHAPES)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub everywhere: Everywhere,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Taken by each command.
+#[derive(Debug, Args)]
+pub struct Everywhere {
+    /// Language of sentences and exports; by default the system's
+    #[arg(long, global = true, value_name = "en|de|fr")]
+    lang: Option<Language>,
+    /// One JSON value on stdout; failures as {code, sentence, where} on stderr
+    #[arg(long, global = true)]
+    json: bool,
+    /// The day to plan from instead of today; also TANDEM_TODAY
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", env = "TANDEM_TODAY")]
+    today: Option<NaiveDate>,
+    /// Folder for backups; by default in the program's data folder
+    #[arg(long, global = true, value_name = "DIR")]
+    backups: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a plan of a made-up organisation
+    Demo(Demo),
+    /// Import people or customers from CSV, XLSX, XLS or ODS
+    Import(Import),
+    /// Let the planner propose, and accept what it proposes if asked to
+    Plan(Plan),
+    /// Score and findings of a plan
+    Check(Check),
+    /// The rulebook
+    Rules,
+    /// Do one action of the screen, read as JSON from a file or from stdin (-)
+    Perform(Perform),
+    /// Take the last action back
+    Undo(File),
+    /// Do again what was taken back last
+    Redo(File),
+    /// What was done when, newest first
+    History(History),
+    /// Write rosters into a folder
+    Export(Export),
+    /// The whole plan as JSON, with the weights in force
+    Dump(File),
+}
+
+#[derive(Debug, Args)]
+pub struct File {
+    /// The plan file
+    #[arg(value_name = "PLAN")]
+    pub path: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// The plan file to write
+    #[arg(value_name = "PLAN")]
+    pub path: PathBuf,
+    /// Inside reps
+    #[arg(long, value_name = "N")]
+    pub inside: Option<usize>,
+    /// Field reps
+    #[arg(long, value_name = "N")]
+    pub field: Option<usize>,
+    /// Customers
+    #[arg(long, value_name = "N")]
+    pub accounts: Option<usize>,
+    /// Trade shows
+    #[arg(long, value_name = "N")]
+    pub shows: Option<usize>,
+    /// The same seed and day give the same plan
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u64>,
+    /// Overwrite a plan file of that name
+    #[arg(long)]
+    pub replace: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Kind {
+    People,
+    Accounts,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The plan file
+    #[arg(value_name = "PLAN")]
+    pub path: PathBuf,
+    /// The file to import
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// What the file holds
+    #[arg(long)]
+    pub kind: Kind,
+    /// The column of a field, by heading or number from 1; nothing behind = leaves the field out
+    #[arg(long, value_name = "field=column")]
+    pub map: Vec<String>,
+    /// The sheet of a workbook
+    #[arg(long)]
+    pub sheet: Option<String>,
+    /// How letters are written, such as windows-1252
+    #[arg(long)]
+    pub encoding: Option<String>,
+    /// What separates columns
+    #[arg(long)]
+    pub delimiter: Option<String>,
+    /// The row with the headings, from 1
+    #[arg(long, value_name = "ROW")]
+    pub header_row: Option<usize>,
+    /// The side of people whose row names none: inside, field or manager
+    #[arg(long)]
+    pub side: Option<String>,
+    /// Order of days such as 01/02/2026: dmy or mdy
+    #[arg(long)]
+    pub date_order: Option<String>,
+    /// Decimal mark: , or .
+    #[arg(long)]
+    pub decimal: Option<String>,
+    /// Write refused rows into this file
+    #[arg(long, value_name = "FILE")]
+    pub refused: Option<PathBuf>,
+    /// Say what would be imported, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Plan {
+    /// The plan file
+    #[arg(value_name = "PLAN")]
+    pub path: PathBuf,
+    /// The board to plan
+    #[arg(long, value_name = "switch-days")]
+    pub board: String,
+    /// Stop after so many seconds; 30 by default. Ctrl-C stops at any time and keeps the best
+    #[arg(long, value_name = "S", conflicts_with = "steps")]
+    pub seconds: Option<f64>,
+    /// Stop after so many steps: the same seed then gives the same plan on every machine
+    #[arg(long, value_name = "N")]
+    pub steps: Option<u64>,
+    /// Where chance starts
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+    /// Threads; by default as many as the machine has
+    #[arg(long, value_name = "N")]
+    pub threads: Option<usize>,
+    /// Take the proposal over into the plan
+    #[arg(long)]
+    pub accept: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The plan file
+    #[arg(value_name = "PLAN")]
+    pub path: PathBuf,
+    /// One board: switch-days or calendar
+    #[arg(long, value_name = "B")]
+    pub board: Option<String>,
+    /// Every unit of cost, not just findings
+    #[arg(long)]
+    pub terms: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Perform {
+    /// The plan file
+    #[arg(value_name = "PLAN")]
+    pub path: PathBuf,
+    /// A JSON file with the action; - reads stdin
+    #[arg(value_name = "ACTION.json")]
+    pub action: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct History {
+    /// The plan file
+    #[arg(value_name = "PLAN")]
+    pub path: PathBuf,
+    /// Only entries before this one
+    #[arg(long, value_name = "ID")]
+    pub before: Option<i64>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Format {
+    Pdf,
+    Xlsx,
+    Csv,
+    Ics,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Paper {
+    A4,
+    A3,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The plan file
+    #[arg(value_name = "PLAN")]
+    pub path: PathBuf,
+    /// Which roster
+    #[arg(long, value_name = "switch-days")]
+    pub what: String,
+    /// The format; may be given several times
+    #[arg(long, required = true)]
+    pub format: Vec<Format>,
+    /// The folder, made if it is missing
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Sheet of a PDF
+    #[arg(long, value_enum, default_value = "a4")]
+    pub paper: Paper,
+    /// Overwrite files of the same name
+    #[arg(long)]
+    pub replace: bool,
+}
+
+impl Arguments {
+    /// The language asked for, else the system's.
+    pub fn language(&self) -> Language {
+        self.everywhere.lang.unwrap_or_else(|| {
+            let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .iter()
+                .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+            Language::of_locale(&locale.unwrap_or_default())
+        })
+    }
+
+    /// One value instead of text.
+    pub const fn json(&self) -> bool {
+        self.everywhere.json
+    }
+
+    /// Where the time comes from.
+    pub fn clock(&self) -> Clock {
+        self.everywhere.today.map_or(Clock::system(), Clock::on)
+    }
+
+    /// Where backups go: beside those of the window, so that there is one place to look.
+    pub fn backups(&self) -> PathBuf {
+        self.everywhere.backups.clone().unwrap_or_else(|| {
+            directories::BaseDirs::new()
+                .map_or_else(env::temp_dir, |folders| folders.data_dir().join(tandem_app::IDENTIFIER))
+                .join("backups")
+        })
+    }
+}

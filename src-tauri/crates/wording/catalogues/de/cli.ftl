@@ -1,0 +1,29 @@
+# Was die Kommandozeile sagt.
+
+cli-usage = Falsch aufgerufen: { $what }
+cli-bad-limits = --seconds nimmt 0 bis 604800, --threads mindestens 1.
+cli-no-planner = Für „{ $value }“ gibt es keinen Planer, nur für switch-days.
+cli-no-board = „{ $value }“ lässt sich nicht prüfen, nur switch-days und calendar.
+cli-no-roster = Einen Einsatzplan „{ $value }“ gibt es nicht, nur switch-days.
+cli-bad-side = „{ $value }“ ist keines von inside, field und manager.
+cli-bad-map = „{ $value }“ hat nicht die Form Feld=Spalte. Felder: { $fields }. Spalten: { $columns }.
+cli-map-no-field = „{ $value }“ nennt kein Feld. Felder: { $fields }. Spalten: { $columns }.
+cli-map-no-column = „{ $value }“ nennt keine Spalte. Felder: { $fields }. Spalten: { $columns }.
+cli-action-unreadable = Die Aktion in { $path } ist nicht lesbar: { $detail }
+cli-demo-written = { $path }: { $people } Personen, { $accounts } Kunden, geplant wird { $from } bis { $to }
+cli-import-done = Importiert: { $added } neu, { $changed } geändert, { $same } gleich, { $vanished } nicht mehr in der Datei, { $refused } abgelehnt
+cli-import-would = Nichts wurde geändert. Es wären: { $added } neu, { $changed } geändert, { $same } gleich, { $vanished } nicht mehr in der Datei, { $refused } abgelehnt
+cli-import-refused = { $file }, Zeile { $line }: { $reason }
+cli-plan-score = Hart { $hard } (vorher { $hard_before }), mittel { $medium } (vorher { $medium_before }), weich { $soft } (vorher { $soft_before })
+cli-plan-accepted = Der Vorschlag wurde übernommen; undo nimmt ihn zurück.
+cli-plan-not-accepted = Nichts wurde geändert; --accept übernimmt den Vorschlag.
+cli-check-board = { $board }: hart { $hard }, mittel { $medium }, weich { $soft }
+cli-check-nothing = Keine Hinweise.
+cli-finding-hard = [hart { $cost }] { $sentence }
+cli-finding-medium = [mittel { $cost }] { $sentence }
+cli-finding-soft = [weich { $cost }] { $sentence }
+cli-rule-hard = { $id }: { $name } (hart, Gewicht { $weight })
+cli-rule-medium = { $id }: { $name } (mittel, Gewicht { $weight })
+cli-rule-soft = { $id }: { $name } (weich, Gewicht { $weight })
+cli-history-entry = { $id }  { $at }  { $title }
+cli-history-undone = { $id }  { $at }  (rückgängig gemacht) { $title }

@@ -1,0 +1,14 @@
+desktop-open-plan = Plan öffnen
+desktop-new-plan = Neuer Plan
+desktop-save-copy = Kopie des Plans speichern
+desktop-import-people = Datei mit Personen wählen
+desktop-import-accounts = Datei mit Kunden wählen
+desktop-save-refused = Abgelehnte Zeilen speichern
+desktop-export-folder = Ordner für die Einsatzpläne wählen
+desktop-plan-files = Tandem-Pläne
+desktop-tables = Tabellen
+desktop-new-plan-file = Neuer Plan
+desktop-refused-file = Abgelehnte Zeilen
+desktop-menu-edit = Bearbeiten
+desktop-menu-window = Fenster
+desktop-fault = In Tandem ist ein Fehler aufgetreten; das wurde nicht ausgeführt. Das Protokoll nennt die Stelle.

@@ -1,0 +1,14 @@
+desktop-open-plan = Ouvrir un plan
+desktop-new-plan = Nouveau plan
+desktop-save-copy = Enregistrer une copie du plan
+desktop-import-people = Choisir un fichier de personnes
+desktop-import-accounts = Choisir un fichier de clients
+desktop-save-refused = Enregistrer les lignes refusées
+desktop-export-folder = Choisir un dossier pour les plannings
+desktop-plan-files = Plans Tandem
+desktop-tables = Tableaux
+desktop-new-plan-file = Nouveau plan
+desktop-refused-file = Lignes refusées
+desktop-menu-edit = Édition
+desktop-menu-window = Fenêtre
+desktop-fault = Une erreur s’est produite dans Tandem et ceci n’a pas été fait. Le journal en indique l’endroit.
