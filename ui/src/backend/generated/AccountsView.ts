@@ -3,8 +3,6 @@ import type { AccountId } from "./AccountId";
 
 /**
  * All customers, column by column: the same index is the same customer.
- *
- * Columns with few different texts hold an index into `texts`: 20,000 rows have to fit into 2 MB.
  */
 export type AccountsView = { 
 /**

@@ -9,6 +9,7 @@ export * from './Account';
 export * from './AccountId';
 export * from './AccountRow';
 export * from './AccountSheet';
+export * from './AccountsPacked';
 export * from './AccountsView';
 export * from './Action';
 export * from './Agreement';

@@ -34,15 +34,19 @@ use std::{
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
-        mpsc::{Sender, channel},
+        mpsc::{RecvTimeoutError, Sender, channel},
     },
     thread::{self, JoinHandle},
+    time::Duration,
 };
 use tandem_model::{AccountId, DateTime, Document, NaiveDate, PersonId, SwitchDayId, Utc};
 use tandem_store::{Existing, OpenOptions, PlanFile};
 use tandem_wording::{Args, Language};
 
 type Request = Box<dyn FnOnce(&mut OpenPlan) + Send>;
+
+/// Without a request for so long, nobody is waiting for anything.
+const QUIET: Duration = Duration::from_millis(1500);
 
 /// The plan at one moment. Keeping it costs nothing and holds nobody up.
 #[derive(Clone, Debug)]
@@ -199,6 +203,17 @@ impl Session {
         let (language, clock) = (opening.language, opening.clock);
         let thread = thread::spawn(move || {
             let mut plan = OpenPlan::new(file, document, &opening);
+            // In the first quiet moment, so that the first change need not wait for the backup that comes before it.
+            loop {
+                match requests.recv_timeout(QUIET) {
+                    Ok(request) => request(&mut plan),
+                    Err(RecvTimeoutError::Timeout) => {
+                        plan.back_up_if_due();
+                        break;
+                    }
+                    Err(RecvTimeoutError::Disconnected) => return,
+                }
+            }
             for request in requests {
                 request(&mut plan);
             }

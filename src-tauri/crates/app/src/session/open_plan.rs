@@ -68,6 +68,12 @@ impl OpenPlan {
         }
     }
 
+    /// Makes the backup that the next commit would otherwise begin with.
+    pub fn back_up_if_due(&mut self) {
+        // What stands in its way stands in the way of the next commit too, which says so.
+        let _ = self.file.back_up_if_due(self.clock.now());
+    }
+
     pub fn snapshot(&self) -> Snapshot {
         Snapshot {
             document: self.document.clone(),
