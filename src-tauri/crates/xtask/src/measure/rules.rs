@@ -1,0 +1,8 @@
+//! The live check alone.
+
+use crate::Outcome;
+
+/// What the bench of the rules prints.
+pub fn figures() -> Outcome<String> {
+    Ok("null".into())
+}

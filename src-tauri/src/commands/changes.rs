@@ -1,0 +1,28 @@
+//! Changing the plan, and taking changes back.
+
+use tandem_app::{
+    Workspace,
+    seam::{Action, AppError, HistoryPage, Performed},
+};
+
+use super::{TheWorkspace, with_workspace};
+
+#[tauri::command]
+pub async fn perform(workspace: TheWorkspace<'_>, action: Action) -> Result<Performed, AppError> {
+    with_workspace(&workspace, |workspace| workspace.perform(action)).await
+}
+
+#[tauri::command]
+pub async fn undo(workspace: TheWorkspace<'_>) -> Result<Performed, AppError> {
+    with_workspace(&workspace, Workspace::undo).await
+}
+
+#[tauri::command]
+pub async fn redo(workspace: TheWorkspace<'_>) -> Result<Performed, AppError> {
+    with_workspace(&workspace, Workspace::redo).await
+}
+
+#[tauri::command]
+pub async fn history(workspace: TheWorkspace<'_>, before: Option<i64>) -> Result<HistoryPage, AppError> {
+    with_workspace(&workspace, move |workspace| workspace.history(before)).await
+}

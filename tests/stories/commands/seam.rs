@@ -1,0 +1,144 @@
+//! What the screens send, and what they get back.
+
+use serde_json::{Value, json};
+use tandem_tests::fixture;
+
+use crate::desktop::Desktop;
+
+#[test]
+fn the_first_start_opens_the_demo_organisation() {
+    let desktop = Desktop::new([]);
+    let start = desktop.done("start", json!({}));
+    assert_eq!(start["plan"]["demo"], true, "{start}");
+    assert_eq!(start["problem"], Value::Null);
+    let people = desktop.done("people_view", json!({}));
+    assert_eq!(
+        people["rows"].as_array().map(Vec::len),
+        start["plan"]["counts"]["people"].as_u64().map(|n| n as usize)
+    );
+    let accounts = desktop.done("accounts_view", json!({}));
+    for column in ["name", "number", "town", "country", "revenue", "model", "inside", "field"] {
+        assert_eq!(accounts[column].as_array().map(Vec::len), Some(640), "{column}");
+    }
+    for (column, letters) in [("ids", 32), ("abc", 1), ("protected", 1)] {
+        assert_eq!(accounts[column].as_str().map(str::len), Some(640 * letters), "{column}");
+    }
+}
+
+#[test]
+fn a_leg_moves_and_moves_back_after_a_restart_too() {
+    let desktop = Desktop::new([]);
+    desktop.done("start", json!({}));
+    let planned =
+        desktop.done("plan_switch_days", json!({ "seconds": 1.0, "seed": 1, "onEvent": "__CHANNEL__:1" }));
+    let accepted =
+        desktop.done("accept_proposal", json!({ "id": planned["id"], "items": null, "force": false }));
+    assert_eq!(accepted["conflicts"], json!([]));
+
+    let board = desktop.done("switch_board", json!({}));
+    let bars = board["bars"].as_array().cloned().unwrap_or_default();
+    let ride = bars
+        .iter()
+        .find(|bar| bar["leg"] == "ride_along" && bar["status"] == "planned")
+        .expect("a planned ride-along");
+    let facts = desktop.done("inspect_switch_day", json!({ "id": ride["switch_day_id"] }));
+    let days: Vec<&Value> =
+        board["days"].as_array().into_iter().flatten().filter(|day| day["kind"] == "work").collect();
+    let other =
+        days.iter().rev().find(|day| day["date"] != facts["ride"]["date"]).expect("another working day");
+
+    let verdicts = desktop.done(
+        "verdicts",
+        json!({
+            "switchDay": ride["switch_day_id"], "leg": "ride_along", "length": facts["ride"]["length"],
+            "inside": facts["inside"]["id"], "field": facts["field"]["id"],
+            "targets": [{ "date": other["date"], "half": facts["ride"]["length"] }],
+        }),
+    );
+    assert_eq!(verdicts.as_array().map(Vec::len), Some(1), "{verdicts}");
+
+    let moved = desktop.done(
+        "perform",
+        json!({ "action": {
+            "action": "move_leg", "switch_day": ride["switch_day_id"], "leg": "ride_along",
+            "date": other["date"], "length": facts["ride"]["length"],
+        } }),
+    );
+    let after = desktop.done("inspect_switch_day", json!({ "id": ride["switch_day_id"] }));
+    assert_eq!(after["ride"]["date"], other["date"]);
+    assert_eq!(moved["undo"], moved["title"]);
+
+    desktop.done("undo", json!({}));
+    let back = desktop.done("inspect_switch_day", json!({ "id": ride["switch_day_id"] }));
+    assert_eq!(back["ride"], facts["ride"]);
+    desktop.done("redo", json!({}));
+
+    let desktop = Desktop::at(desktop.quit(), []);
+    assert_eq!(desktop.done("start", json!({}))["plan"]["read_only"], false, "the plan was let go");
+    let again = desktop.done("inspect_switch_day", json!({ "id": ride["switch_day_id"] }));
+    assert_eq!(again["ride"]["date"], other["date"]);
+    desktop.done("undo", json!({}));
+    let back = desktop.done("inspect_switch_day", json!({ "id": ride["switch_day_id"] }));
+    assert_eq!(back["ride"], facts["ride"]);
+}
+
+#[test]
+fn dialogs_are_asked_where_no_path_is_given() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let plan = dir.path().join("Keller.tandem");
+    let desktop = Desktop::new([
+        None,
+        Some(plan.clone()),
+        Some(fixture("belegschaft.csv")),
+        Some(dir.path().to_owned()),
+    ]);
+    desktop.done("start", json!({}));
+    assert_eq!(
+        desktop.done("new_plan", json!({ "path": null })),
+        Value::Null,
+        "the first dialog is cancelled"
+    );
+    let info = desktop.done("new_plan", json!({ "path": null }));
+    assert_eq!(info["name"], "Keller");
+    let preview = desktop.done("import_pick", json!({ "kind": "people", "path": null }));
+    assert_eq!(preview["counts"]["added"], 10, "{preview}");
+    desktop.done("import_commit", json!({}));
+    let exported = desktop.done(
+        "export_switch_days",
+        json!({ "formats": ["csv"], "paper": "a4", "dir": null, "replace": false }),
+    );
+    for file in exported["files"].as_array().expect("a list of files") {
+        let path = file["path"].as_str().unwrap_or_default();
+        let there = std::fs::metadata(path).map(|about| about.len()).ok();
+        assert!(path.starts_with(&*dir.path().to_string_lossy()), "{path}");
+        assert_eq!(there, file["bytes"].as_u64(), "{path}");
+    }
+}
+
+#[test]
+fn what_cannot_be_done_is_said_with_a_code_and_a_sentence() {
+    let desktop = Desktop::new([]);
+    desktop.done("start", json!({}));
+    let nobody = "00000000-0000-7000-8000-000000000000";
+    let cases = [
+        ("open_plan", json!({ "path": desktop.home.path("nowhere.tandem") })),
+        ("open_plan", json!({ "path": fixture("kunden.csv") })),
+        ("person_sheet", json!({ "id": nobody })),
+        ("inspect_switch_day", json!({ "id": nobody })),
+        ("accept_proposal", json!({ "id": nobody, "items": null, "force": false })),
+        (
+            "perform",
+            json!({ "action": { "action": "move_leg", "switch_day": nobody, "leg": "ride_along", "date": "2027-01-11", "length": "full" } }),
+        ),
+        ("import_commit", json!({})),
+    ];
+    for (command, arguments) in cases {
+        let problem = desktop.call(command, arguments.clone()).expect_err(command);
+        let texts = ["code", "sentence"].map(|field| problem[field].as_str().unwrap_or_default().to_owned());
+        assert!(
+            texts.iter().all(|text| !text.is_empty()) && problem["fields"].is_array(),
+            "{command} {arguments}: {problem}"
+        );
+        assert!(texts[1].contains(' '), "{command}: a sentence, not a key: {problem}");
+    }
+}
