@@ -6,6 +6,7 @@
 //! 19, 1972). The cost of a path never falls from round to round, so stopping at the first path that costs something
 //! gives the cheapest flow of any size. O(flow x arcs x log nodes). Costs are whole numbers, so the result is exact.
 
+use crate::Watch;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -70,18 +71,27 @@ impl Network {
 
     /// Sends as much from `source` to `sink` as makes the total cost least.
     pub fn cheapest(&mut self, source: usize, sink: usize) -> Flowed {
-        self.first_potentials(source);
+        self.cheapest_until(source, sink, &Watch::never()).unwrap_or(Flowed { amount: 0, cost: 0 })
+    }
+
+    /// The same; none if it was cut short.
+    pub fn cheapest_until(&mut self, source: usize, sink: usize, watch: &Watch<'_>) -> Option<Flowed> {
+        self.first_potentials(source, watch);
         let mut done = Flowed { amount: 0, cost: 0 };
         let mut nearest = vec![FAR; self.leaving.len()];
         let mut reached_by = vec![usize::MAX; self.leaving.len()];
-        while self.shortest_paths(source, &mut nearest, &mut reached_by) && nearest[sink] < FAR {
+        while !watch.over() {
+            self.shortest_paths(source, &mut nearest, &mut reached_by);
+            if nearest[sink] >= FAR {
+                return Some(done);
+            }
             for (potential, &near) in self.potential.iter_mut().zip(&nearest) {
                 // Nodes beyond the sink may keep a smaller step: reduced costs stay at least 0.
                 *potential += near.min(nearest[sink]);
             }
             let price = self.potential[sink] - self.potential[source];
             if price >= 0 {
-                break;
+                return Some(done);
             }
             let mut amount = i64::MAX;
             let mut at = sink;
@@ -99,11 +109,11 @@ impl Network {
             done.amount += amount;
             done.cost += amount * price;
         }
-        done
+        None
     }
 
     /// Bellman-Ford, because arcs may cost less than nothing before any flow.
-    fn first_potentials(&mut self, source: usize) {
+    fn first_potentials(&mut self, source: usize, watch: &Watch<'_>) {
         let mut near = vec![FAR; self.leaving.len()];
         near[source] = 0;
         for _ in 0..self.leaving.len() {
@@ -120,7 +130,7 @@ impl Network {
                     }
                 }
             }
-            if !changed {
+            if !changed || watch.over() {
                 break;
             }
         }
@@ -129,7 +139,7 @@ impl Network {
         self.potential = near.into_iter().map(|n| n.min(farthest)).collect();
     }
 
-    fn shortest_paths(&self, source: usize, nearest: &mut [i64], reached_by: &mut [usize]) -> bool {
+    fn shortest_paths(&self, source: usize, nearest: &mut [i64], reached_by: &mut [usize]) {
         nearest.fill(FAR);
         nearest[source] = 0;
         let mut queue = BinaryHeap::from([(Reverse(0), source)]);
@@ -150,7 +160,6 @@ impl Network {
                 }
             }
         }
-        true
     }
 }
 

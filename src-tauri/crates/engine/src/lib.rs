@@ -7,6 +7,7 @@
 //! - [`matching`]: least-cost pairings with demands and maxima per member.
 //! - [`flow`]: the minimum-cost flow under it.
 //! - [`Cost`]: the lexicographic cost that all of them share.
+//! - [`Watch`]: the stop conditions, looked at often by everything that may take long.
 //! - [`random`]: a small seeded source of random numbers, so that a seed gives the same plan on every machine.
 //!
 //! There is no clock in this crate. Time enters only through the stop conditions that a caller hands in.
@@ -17,5 +18,7 @@ pub mod random;
 pub mod switch;
 
 mod cost;
+mod watch;
 
 pub use cost::Cost;
+pub use watch::{Ended, Watch};

@@ -4,6 +4,7 @@
 //! avoided, the rest up to `maximum` earn nothing. Solved exactly as a minimum-cost flow (R. Ahuja, T. Magnanti,
 //! J. Orlin, "Network Flows", 1993, chapters 9 and 12).
 
+use crate::Watch;
 use crate::flow::Network;
 
 /// What one member of a side asks for and bears.
@@ -39,6 +40,17 @@ pub struct Paired {
 
 /// Chooses pairings, each at most once, so that first the fewest are missing and then the costs are least.
 pub fn cheapest(left: &[Wanted], right: &[Wanted], possible: &[Possible]) -> Paired {
+    let nothing = Paired { chosen: Vec::new(), missing: 0, cost: 0 };
+    cheapest_until(left, right, possible, &Watch::never()).unwrap_or(nothing)
+}
+
+/// The same; none if it was cut short.
+pub fn cheapest_until(
+    left: &[Wanted],
+    right: &[Wanted],
+    possible: &[Possible],
+    watch: &Watch<'_>,
+) -> Option<Paired> {
     // One missing pairing outweighs all costs together.
     let reward = 1 + possible.iter().map(|p| p.cost.abs()).sum::<i64>();
     let (source, sink) = (left.len() + right.len(), left.len() + right.len() + 1);
@@ -56,7 +68,7 @@ pub fn cheapest(left: &[Wanted], right: &[Wanted], possible: &[Possible]) -> Pai
     }
     let arcs: Vec<_> =
         possible.iter().map(|p| network.add(p.left, left.len() + p.right, 1, p.cost)).collect();
-    network.cheapest(source, sink);
+    network.cheapest_until(source, sink, watch)?;
     let chosen: Vec<usize> = (0..arcs.len()).filter(|&k| network.on(arcs[k]) > 0).collect();
     let short = |side: &[Wanted], of: &dyn Fn(&Possible) -> usize| -> i64 {
         let mut have = vec![0i64; side.len()];
@@ -67,7 +79,7 @@ pub fn cheapest(left: &[Wanted], right: &[Wanted], possible: &[Possible]) -> Pai
     };
     let missing = short(left, &|p| p.left) + short(right, &|p| p.right);
     let cost = chosen.iter().map(|&k| possible[k].cost).sum();
-    Paired { chosen, missing, cost }
+    Some(Paired { chosen, missing, cost })
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! A cost that no plan can go below, by cheapest partners.
 //!
 //! Every pair gets the least it could cost if it alone were added to the fixed switches: its best two places, without
-//! regard to the other pairs. All terms that several switches share (weeks, covers, desks, gaps) only grow with more
-//! switches, so the sum of these least costs is never above the true one. Choosing pairs by them alone, with the
+//! regard to the other pairs. All terms that several switches share (weeks, covers as [`State::for_bound`] counts them,
+//! desks, gaps) only grow with more switches, so the sum of these least costs is never above the true one. Choosing pairs by them alone, with the
 //! demands and maxima of the people, is a b-matching ([`crate::matching`]), solved exactly: first the fewest missing,
 //! then the cheapest. Its value is a valid bound, and its pairs are a good first plan.
 
@@ -65,6 +65,7 @@ pub struct Prices {
 impl Prices {
     /// Prices against the plan of the fixed switches alone.
     pub fn new(fixed: &State<'_>) -> Self {
+        let fixed = &fixed.for_bound();
         let layout = fixed.layout;
         let problem = layout.problem;
         let (insides, fields) = (problem.insides.len(), problem.fields.len());

@@ -100,7 +100,7 @@ impl<'l> Priced<'l> {
             desks,
         };
         let mut priced = Self {
-            fixed: fixed.clone(),
+            fixed: fixed.for_bound(),
             possible: prices.possible.clone(),
             menus: Vec::new(),
             left: prices.left.clone(),

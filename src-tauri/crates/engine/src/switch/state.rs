@@ -31,6 +31,7 @@ pub struct State<'l> {
     taken: Vec<u8>,
     /// By cover and half-day: how many of it are away, and how many of these by a leg.
     away: Vec<(u16, u16)>,
+    for_bound: bool,
 }
 
 impl<'l> State<'l> {
@@ -55,6 +56,7 @@ impl<'l> State<'l> {
                 .flat_map(|c| (0..slots).map(|slot| c.members.iter().filter(|(_, away)| away[slot]).count()))
                 .map(|elsewhere| (elsewhere as u16, 0))
                 .collect(),
+            for_bound: false,
         };
         for (k, desk) in problem.desks.iter().enumerate() {
             for slot in 0..slots {
@@ -207,19 +209,25 @@ impl<'l> State<'l> {
         }
     }
 
+    /// The same plan for use in a bound: where all of a cover are away for other reasons, any one leg of several adds
+    /// its cost, so a sum over switches that each pay for it would count it more than once. There nobody pays.
+    pub fn for_bound(&self) -> Self {
+        Self { for_bound: true, ..self.clone() }
+    }
+
     /// What one more person away at this place would add.
     pub fn away_more(&self, person: usize, place: Place) -> i64 {
         let slots = self.layout.problem.slots();
         let mut more = 0;
         for &(cover, position) in &self.layout.covers_of[person] {
             let group = &self.layout.problem.covers[cover];
+            let size = group.members.len();
             for slot in place.slots() {
                 let (away, legs) = self.away[cover * slots + slot];
-                let size = group.members.len();
-                let already = usize::from(away) >= size && legs > 0;
-                let there = !group.members[position].1[slot] && self.taken[person * slots + slot] == 0;
-                let joins = usize::from(there);
-                if !already && usize::from(away) + joins >= size {
+                let away = usize::from(away);
+                let paid = away >= size && (legs > 0 || self.for_bound);
+                let joins = !group.members[position].1[slot] && self.taken[person * slots + slot] == 0;
+                if !paid && away + usize::from(joins) >= size {
                     more += i64::from(group.weight);
                 }
             }
