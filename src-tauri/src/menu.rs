@@ -29,7 +29,7 @@ pub fn bar<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<
     )?;
     let edit = Submenu::with_items(
         app,
-        &say(language, "desktop-menu-edit"),
+        say(language, "desktop-menu-edit"),
         true,
         &[
             &PredefinedMenuItem::cut(app, None)?,
@@ -40,7 +40,7 @@ pub fn bar<R: Runtime>(app: &AppHandle<R>, language: Language) -> tauri::Result<
     )?;
     let window = Submenu::with_items(
         app,
-        &say(language, "desktop-menu-window"),
+        say(language, "desktop-menu-window"),
         true,
         &[
             &PredefinedMenuItem::minimize(app, None)?,

@@ -224,15 +224,19 @@ impl Window {
         picture
     }
 
-    /// Ends the program and its driver, as closing the window does.
+    /// Ends the program and its driver. When it answers, the program has let go of its plan.
     pub async fn close(mut self) {
         self.client.clone().close().await.expect("the driver ends the window");
-        end(&mut self.driver);
         let begun = Instant::now();
         while self.processes.iter().any(|id| Path::new(&format!("/proc/{id}/exe")).exists()) {
             assert!(begun.elapsed() < PATIENCE, "the window is closed, but the program does not end");
+            // The driver closes the page and now and then forgets the program around it.
+            if begun.elapsed() > Duration::from_secs(2) {
+                self.processes.iter().for_each(|id| terminate(*id));
+            }
             sleep(Duration::from_millis(20)).await;
         }
+        end(&mut self.driver);
     }
 
     async fn wait_on(&self, begun: Instant, problem: impl Fn() -> String) {
@@ -291,6 +295,11 @@ fn end(driver: &mut Child) {
     if matches!(driver.try_wait(), Ok(Some(_))) {
         return;
     }
-    let _ = Command::new("kill").arg(driver.id().to_string()).status();
+    terminate(driver.id());
     let _ = driver.wait();
+}
+
+fn terminate(process: u32) {
+    // It may have ended by itself in the meantime.
+    let _ = Command::new("kill").arg(process.to_string()).stderr(Stdio::null()).status();
 }

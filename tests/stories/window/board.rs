@@ -24,12 +24,29 @@ pub async fn plan_and_accept(window: &Window, picture: Option<&str>) -> usize {
     items
 }
 
-/// A ride-along that is on screen and can be moved, by the id of its bar in the inside rep's row.
+/// Only what is near the view is in the page at all, so the view travels until a bar comes by.
+const VIEW: &str = r"
+    const room = (box) => box.scrollWidth - box.clientWidth;
+    const box = [...document.querySelectorAll('main *')].sort((a, b) => room(b) - room(a))
+        .find((element) => /auto|scroll/.test(getComputedStyle(element).overflowX));
+    const travel = () => {
+        const end = box.scrollLeft + box.clientWidth >= box.scrollWidth - 1;
+        box.scrollLeft = end ? 0 : box.scrollLeft + 150;
+    };";
+
+/// A ride-along that can be moved, brought into view, by the id of its bar in the inside rep's row.
 pub async fn movable_ride(window: &Window) -> String {
-    const FIND: &str = "return [...document.querySelectorAll(\"[data-bar$=':ride:inside'][data-movable]\")]
-        .find(bar => { const box = bar.getBoundingClientRect(); return box.left > 420 && box.right < innerWidth - 340 })?.dataset.bar ?? ''";
-    window.until(&format!("{} !== ''", FIND.replacen("return", "return (", 1) + ")"), &[]).await;
-    window.ask(FIND, &[]).await.as_str().unwrap_or_default().to_owned()
+    let find = format!(
+        "{VIEW} const view = box.getBoundingClientRect();
+        const found = [...document.querySelectorAll(`[data-bar$=':ride:inside'][data-movable]`)].find((bar) => {{
+            const place = bar.getBoundingClientRect();
+            return place.left > view.left + 220 && place.right < view.right - 120;
+        }});
+        if (found) window.found_ = found.dataset.bar; else travel();
+        return Boolean(found)"
+    );
+    window.until(&find, &[]).await;
+    window.ask("return window.found_", &[]).await.as_str().unwrap_or_default().to_owned()
 }
 
 /// Where a bar begins, in half-days from the first day shown.
@@ -43,10 +60,14 @@ pub async fn slot(window: &Window, bar: &str) -> i64 {
     slot.as_f64().map_or(-1, |slot| slot as i64)
 }
 
-/// Waits until a bar begins where it should.
+/// Waits until a bar begins where it should; the view travels to it.
 pub async fn stands_at(window: &Window, bar: &str, slot: i64) {
-    const AT: &str = "return Number(document.querySelector(`[data-bar='${arguments[0]}']`)?.dataset.slot) === arguments[1]";
-    window.until(AT, &[json!(bar), json!(slot)]).await;
+    let at = format!(
+        "{VIEW} const bar = document.querySelector(`[data-bar='${{arguments[0]}}']`);
+        if (!bar) travel();
+        return Number(bar?.dataset.slot) === arguments[1]"
+    );
+    window.until(&at, &[json!(bar), json!(slot)]).await;
 }
 
 /// Moves a bar to the right with the keyboard alone: pick up, step, drop. Answers where it stood and stands.

@@ -28,7 +28,8 @@ An action of perform is what the screen sends, for instance
 /// Tandem without a window: demo, import, plan, check, export, and every action of the screen.
 ///
 /// Exit codes: 0 done; 1 done, but hard findings remain or rows were refused; 2 wrong use or bad input; 3 not possible
-/// here (open elsewhere, disk full, no permission). After 2 and 3 nothing has changed.
+/// here (open elsewhere, disk full, no permission). After 2 and 3 nothing has changed, unless only the answer could not
+/// be written.
 #[derive(Debug, Parser)]
 #[command(name = "tandem-cli", version, after_long_help = SHAPES)]
 pub struct Arguments {
@@ -48,11 +49,26 @@ pub struct Everywhere {
     #[arg(long, global = true)]
     json: bool,
     /// The day to plan from instead of today; also TANDEM_TODAY
-    #[arg(long, global = true, value_name = "YYYY-MM-DD", env = "TANDEM_TODAY")]
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", env = "TANDEM_TODAY", value_parser = day)]
     today: Option<NaiveDate>,
     /// Folder for backups; by default in the program's data folder
     #[arg(long, global = true, value_name = "DIR")]
     backups: Option<PathBuf>,
+}
+
+/// A day on which somebody may plan; calendars of holidays do not reach further.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    let day: NaiveDate = text.parse().map_err(|error| format!("{error}"))?;
+    let days = NaiveDate::from_ymd_opt(1990, 1, 1)..=NaiveDate::from_ymd_opt(2100, 12, 31);
+    if days.contains(&Some(day)) { Ok(day) } else { Err("1990-01-01 to 2100-12-31 are possible".to_owned()) }
+}
+
+/// The language of the system.
+pub fn system_language() -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+    Language::of_locale(&locale.unwrap_or_default())
 }
 
 #[derive(Debug, Subcommand)]
@@ -157,6 +173,9 @@ pub struct Import {
     /// Write refused rows into this file
     #[arg(long, value_name = "FILE")]
     pub refused: Option<PathBuf>,
+    /// Overwrite the file for refused rows
+    #[arg(long)]
+    pub replace: bool,
     /// Say what would be imported, and change nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -259,12 +278,7 @@ pub struct Export {
 impl Arguments {
     /// The language asked for, else the system's.
     pub fn language(&self) -> Language {
-        self.everywhere.lang.unwrap_or_else(|| {
-            let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-                .iter()
-                .find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
-            Language::of_locale(&locale.unwrap_or_default())
-        })
+        self.everywhere.lang.unwrap_or_else(system_language)
     }
 
     /// One value instead of text.

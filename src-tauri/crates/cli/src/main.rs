@@ -2,20 +2,21 @@
 //!
 //! Answers go to stdout, everything else to stderr. Exit code 0: done. 1: done, but hard findings remain or rows were
 //! refused. 2: wrong use or bad input. 3: not possible here (open elsewhere, disk full, no permission). After 2 and 3
-//! nothing has changed.
+//! nothing has changed, unless it is only the answer that could not be written.
 
 mod arguments;
 mod commands;
+mod misuse;
 mod output;
 
 use arguments::Arguments;
-use clap::{Parser, error::ErrorKind};
+use clap::Parser;
 use output::Failed;
 use std::{
-    env,
-    io::{Write, stderr, stdout},
+    io::{ErrorKind, Write, stderr, stdout},
     process::ExitCode,
 };
+use tandem_app::Language;
 
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -25,30 +26,40 @@ fn main() -> ExitCode {
     let language = arguments.language();
     match commands::run(&arguments) {
         Ok(answer) => {
-            // A reader that has gone away (`| head`) is no failure of what was done.
-            let _ = stdout().write_all(answer.text.as_bytes());
-            ExitCode::from(u8::from(answer.not_all_well))
+            let done = ExitCode::from(u8::from(answer.not_all_well));
+            answered(&answer.text, done, arguments.json(), language)
         }
-        Err(failed) => report(&failed, arguments.json(), language),
+        Err(failed) => report(&failed, arguments.json()),
+    }
+}
+
+/// Writes an answer. A reader that has gone away (`| head`) is no failure of what was done; a full disk is.
+fn answered(text: &str, done: ExitCode, as_json: bool, language: Language) -> ExitCode {
+    let mut out = stdout();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            report(&Failed::answer(language, &error), as_json)
+        }
+        _ => done,
     }
 }
 
 /// Help and version are answers; everything else is wrong use, told as a value if one was asked for.
 fn misused(error: &clap::Error) -> ExitCode {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        let _ = write!(stdout(), "{}", error.render());
-        return ExitCode::SUCCESS;
+    let as_json = std::env::args_os().skip(1).any(|argument| argument == "--json");
+    let language = misuse::language();
+    if matches!(error.kind(), clap::error::ErrorKind::DisplayHelp | clap::error::ErrorKind::DisplayVersion) {
+        return answered(&error.render().to_string(), ExitCode::SUCCESS, as_json, language);
     }
-    let text = error.render().to_string();
-    if env::args().any(|argument| argument == "--json") {
-        let sentence = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
-        return report(&Failed::misuse(sentence), true, tandem_app::Language::En);
+    if as_json {
+        return report(&misuse::failed(error, language), true);
     }
-    let _ = write!(stderr(), "{text}");
+    // A standard error that is closed leaves the exit code to speak.
+    let _ = write!(stderr(), "{}", misuse::text(error, language));
     ExitCode::from(2)
 }
 
-fn report(failed: &Failed, as_json: bool, language: tandem_app::Language) -> ExitCode {
-    let _ = writeln!(stderr(), "{}", if as_json { failed.json() } else { failed.said(language) });
+fn report(failed: &Failed, as_json: bool) -> ExitCode {
+    let _ = writeln!(stderr(), "{}", if as_json { failed.json() } else { failed.0.sentence.clone() });
     ExitCode::from(failed.exit_code())
 }

@@ -15,17 +15,18 @@ pub struct Answer {
 impl Answer {
     /// A value with `format: 1`, or the lines for people.
     pub fn new(
+        language: Language,
         as_json: bool,
         value: impl Serialize,
         lines: impl FnOnce() -> Vec<String>,
     ) -> Result<Self, Failed> {
         let text = if as_json {
             let mut answer = json!({ "format": 1 });
-            let value = serde_json::to_value(value).map_err(|error| Failed::misuse(&error.to_string()))?;
+            let value = serde_json::to_value(value).map_err(|error| Failed::answer(language, &error))?;
             if let (Value::Object(answer), Value::Object(value)) = (&mut answer, value) {
                 answer.extend(value.into_iter().filter(|(name, _)| name != "format"));
             }
-            serde_json::to_string_pretty(&answer).map_err(|error| Failed::misuse(&error.to_string()))?
+            serde_json::to_string_pretty(&answer).map_err(|error| Failed::answer(language, &error))?
         } else {
             lines().join("\n")
         };
@@ -50,9 +51,25 @@ impl From<AppError> for Failed {
 }
 
 impl Failed {
-    /// Wrong use that clap or serde explain.
-    pub fn misuse(sentence: &str) -> Self {
-        Self(AppError { code: "usage".into(), sentence: sentence.to_owned(), fields: Vec::new() })
+    /// An answer that could not be written.
+    pub fn answer(language: Language, error: &dyn std::fmt::Display) -> Self {
+        let args = Args::new().text("detail", error.to_string());
+        Self(AppError {
+            code: "failed".into(),
+            sentence: say(language, "cli-answer-failed", &args),
+            fields: vec!["stdout".to_owned()],
+        })
+    }
+
+    /// Where a name is taken, says how to write there all the same.
+    pub fn or_replace(language: Language) -> impl Fn(AppError) -> Self {
+        move |mut error| {
+            if matches!(error.code.as_str(), "exists" | "export_exists") {
+                error.sentence =
+                    format!("{} {}", error.sentence, say(language, "cli-or-replace", &Args::new()));
+            }
+            Self(error)
+        }
     }
 
     /// Bad input of the command line itself.
@@ -71,12 +88,5 @@ impl Failed {
     pub fn json(&self) -> String {
         let place = if self.0.fields.is_empty() { Value::Null } else { self.0.fields.join(", ").into() };
         json!({ "code": self.0.code, "sentence": self.0.sentence, "where": place }).to_string()
-    }
-
-    pub fn said(&self, language: Language) -> String {
-        if self.0.code == "usage" {
-            return say(language, "cli-usage", &Args::new().text("what", &self.0.sentence));
-        }
-        self.0.sentence.clone()
     }
 }

@@ -5,6 +5,7 @@ mod instances;
 
 use instances::{Size, instance};
 use std::sync::atomic::AtomicBool;
+use tandem_engine::Watch;
 use tandem_engine::switch::{Limits, bound, solve};
 
 fn main() {
@@ -31,7 +32,7 @@ fn ten_thousand_steps(bencher: divan::Bencher<'_, '_>, size: &str) {
 #[divan::bench(args = ["s", "m"])]
 fn ten_prices(bencher: divan::Bencher<'_, '_>, size: &str) {
     let problem = instance(size_of(size), 1);
-    bencher.bench(|| bound(&problem, &[], 10));
+    bencher.bench(|| bound(&problem, &[], 10, &Watch::never()));
 }
 
 fn size_of(name: &str) -> Size {

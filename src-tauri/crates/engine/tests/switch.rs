@@ -5,9 +5,9 @@ mod instances;
 use instances::{Size, instance};
 use proptest::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
-use tandem_engine::Cost;
 use tandem_engine::random::Random;
 use tandem_engine::switch::*;
+use tandem_engine::{Cost, Watch};
 
 fn solve_with(problem: &Problem, steps: u64, threads: usize) -> Outcome {
     let limits = Limits { seconds: None, steps: Some(steps), seed: 1, threads };
@@ -174,7 +174,7 @@ fn compare_with_all_plans(seed: u64) -> Option<bool> {
     );
     assert!(outcome.cost >= optimum, "seed {seed}");
     for steps in [0, 1, 30] {
-        let bound = bound(&problem, &outcome.plan, steps);
+        let bound = bound(&problem, &outcome.plan, steps, &Watch::never());
         assert!(bound.cost <= optimum, "{bound:?} above {optimum:?}, seed {seed}");
     }
     assert!(outcome.bound.cost <= optimum, "seed {seed}");
@@ -277,4 +277,51 @@ fn ends_for_each_of_its_reasons() {
     });
     assert_eq!(ended.stopped_by, StoppedBy::Signal);
     assert!(best.is_some_and(|best| ended.cost <= best));
+}
+
+/// A clock that goes on by one with every look, and the limit in looks.
+fn cut_after(problem: &Problem, looks: f64) -> Outcome {
+    let now = std::cell::Cell::new(0.0);
+    let clock = || now.replace(now.get() + 1.0);
+    let limits = Limits { seconds: Some(looks), steps: None, seed: 1, threads: 1 };
+    solve(problem, &limits, &AtomicBool::new(false), &clock, &mut |_| {})
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_cut_at_any_moment_leaves_a_plan_and_a_bound(seed in any::<u64>(), looks in 0..120u32) {
+        let problem = tiny(seed);
+        let optimum = by_trying_all(&problem);
+        prop_assume!(optimum.hard != i64::MIN);
+        let outcome = cut_after(&problem, f64::from(looks));
+        prop_assert_eq!(broken(&problem, &outcome.plan), vec![]);
+        prop_assert_eq!(outcome.cost, cost(&problem, &outcome.plan));
+        prop_assert!(outcome.bound.cost <= optimum, "{:?} above {:?}", outcome.bound, optimum);
+        let now = std::cell::Cell::new(0.0);
+        let clock = || now.replace(now.get() + 1.0);
+        let bound = bound(&problem, &outcome.plan, 30, &Watch::new(&AtomicBool::new(false), &clock, Some(looks.into())));
+        prop_assert!(bound.cost <= optimum, "{:?} above {:?}", bound, optimum);
+    }
+}
+
+#[test]
+fn a_stop_at_once_gives_a_greedy_plan() {
+    let problem = instance(Size::M, 1);
+    let limits = Limits { seconds: None, steps: None, seed: 1, threads: 2 };
+    let stopped = solve(&problem, &limits, &AtomicBool::new(true), &|| 0.0, &mut |_| {});
+    assert_eq!((stopped.stopped_by, stopped.steps), (StoppedBy::Signal, 0));
+    let best = solve_with(&problem, 20_000, 1);
+    for outcome in [stopped, cut_after(&problem, 0.0), cut_after(&problem, 50.0)] {
+        assert_eq!(broken(&problem, &outcome.plan), vec![]);
+        assert_eq!(outcome.cost, cost(&problem, &outcome.plan));
+        assert!(outcome.bound.cost <= best.cost);
+        assert!(
+            outcome.plan.len() * 10 >= best.plan.len() * 9,
+            "{} of {}",
+            outcome.plan.len(),
+            best.plan.len()
+        );
+    }
 }

@@ -207,3 +207,30 @@ fn too_little_room_is_said_before_planning() {
     assert!(keys.contains(&"planner-feasible-no-office"), "{keys:?}");
     assert!(keys.contains(&"planner-feasible-desk"), "{keys:?}");
 }
+
+#[test]
+fn no_time_at_all_still_gives_a_whole_proposal() {
+    for standing in [0, 8] {
+        let document = world(Shape { insides: 6, fields: 6, seed: 13, standing, odd: false });
+        let best = plan(&document, 20_000);
+        let begun = std::time::Instant::now();
+        for (stop, seconds, why) in [(true, None, StoppedBy::Signal), (false, Some(0.0), StoppedBy::Time)] {
+            let mut serial = 0xabc0_0000_u128;
+            let mut new_id = || {
+                serial += 1;
+                Uuid::from_u128(serial)
+            };
+            let limits = Limits { seconds, steps: None, seed: 7, threads: 2 };
+            let clock = || begun.elapsed().as_secs_f64();
+            let stop = AtomicBool::new(stop);
+            let proposal =
+                switch_days(&document, &context(), &limits, &mut new_id, &stop, &clock, &mut |_| {});
+            let after = document.apply(&proposal.changes).expect("a proposal fits its plan");
+            assert_eq!(proposal.score, judged(&after));
+            assert!(proposal.score <= proposal.before, "never worse than the plan as it is");
+            assert!(proposal.bound.score() <= best.score.min(proposal.score), "{:?}", proposal.bound);
+            assert_eq!((proposal.stopped_by, proposal.steps), (why, 0));
+        }
+        assert!(begun.elapsed().as_secs() < 10);
+    }
+}

@@ -8,6 +8,6 @@ use crate::{
 
 /// The task.
 pub fn run() -> Outcome {
-    let mut tests = cargo(&["test", "--locked", "--package=tandem-app", "--package=tandem-cli", "generated"]);
+    let mut tests = cargo(&["test", "--locked", "--package=tandem-app", "--lib", "generated"]);
     run_program(tests.env("TANDEM_GENERATE", "1"))
 }

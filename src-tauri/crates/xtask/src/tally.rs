@@ -12,6 +12,13 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Adds what another stage counted.
+    pub fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.ignored += other.ignored;
+    }
+
     /// Takes in one printed line; lines that count nothing change nothing.
     pub fn read(&mut self, line: &str) {
         let line = plain(line);

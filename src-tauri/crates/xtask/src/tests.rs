@@ -70,9 +70,9 @@ pub fn run() -> Outcome {
     stages.account()
 }
 
-/// Builds all tests and the window they steer, once, with one set of features.
+/// Builds all tests and the window they steer, once.
 pub fn build() -> Outcome {
-    run_program(&mut cargo(&["build", "--workspace", "--all-targets", "--locked", WITH_WINDOW]))
+    run_program(&mut cargo(&["build", "--workspace", "--all-targets", "--locked"]))
 }
 
 fn rust_tests(tally: &mut Tally) -> Outcome {
@@ -83,10 +83,10 @@ fn real_data() -> bool {
     env::var_os("TANDEM_REAL_DATA").is_some_and(|folder| std::path::Path::new(&folder).is_dir())
 }
 
-/// Tests that read data which is not part of the clone are ignored unless asked for, and have `real_data` in their names.
+/// Tests that read data which is not part of the clone are ignored unless asked for, and lie in modules called `real`.
 fn real_data_tests(tally: &mut Tally) -> Outcome {
     counted(
-        &mut cargo(&["test", "--workspace", "--locked", "--no-fail-fast", "--", "--ignored", "real_data"]),
+        &mut cargo(&["test", "--workspace", "--locked", "--no-fail-fast", "--", "--ignored", "real::"]),
         tally,
     )
 }
@@ -126,11 +126,13 @@ fn stories(filter: &[&str], profile: &str) -> Command {
 }
 
 fn counted(command: &mut Command, tally: &mut Tally) -> Outcome {
-    let mut failed = 0;
-    let went_well = watch(command, |line| {
-        let before = tally.failed;
-        tally.read(line);
-        failed += tally.failed - before;
-    })?;
-    if went_well { Ok(()) } else { Err(format!("{failed} tests failed.")) }
+    let mut here = Tally::default();
+    let went_well = watch(command, |line| here.read(line))?;
+    tally.add(here);
+    match here {
+        Tally { failed: 1.., .. } => Err(format!("{} tests failed.", here.failed)),
+        Tally { passed: 0, .. } => Err("No test was found.".into()),
+        _ if went_well => Ok(()),
+        _ => Err("The tests passed, but their program failed.".into()),
+    }
 }

@@ -1,6 +1,6 @@
 //! One field of one or many customers.
 
-use super::{Prepared, values};
+use super::{Prepared, some, values};
 use crate::{failure::Failure, names};
 use std::collections::BTreeSet;
 use tandem_model::{AbcClass, Account, AccountId, Change, Document, Side};
@@ -14,6 +14,7 @@ pub(super) fn prepare(
 ) -> Result<Prepared, Failure> {
     let mut changes = Vec::new();
     let ids: BTreeSet<_> = ids.iter().copied().collect();
+    some(ids.len())?;
     for id in &ids {
         let before = document.accounts.get(*id).ok_or_else(|| Failure::unknown(*id))?;
         let mut after = before.clone();
@@ -51,7 +52,7 @@ fn set(document: &Document, account: &mut Account, field: &str, value: &str) -> 
             account.place.town = text();
         }
         "postcode" => account.place.postcode = text(),
-        "country" => account.place.country = text().to_uppercase(),
+        "country" => account.place.country = values::country(field, value)?,
         "revenue" => account.revenue = values::scaled(field, value, 100.0)?,
         "abc_class" => {
             account.abc_class = match value.trim() {

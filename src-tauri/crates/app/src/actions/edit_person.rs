@@ -52,7 +52,7 @@ fn set(document: &Document, person: &mut Person, field: &str, value: &str) -> Re
             person.base.town = text();
         }
         "postcode" => person.base.postcode = text(),
-        "country" => person.base.country = text().to_uppercase(),
+        "country" => person.base.country = values::country(field, value)?,
         "from" => person.from = values::date(field, value)?,
         "until" => person.until = values::date(field, value)?,
         "experience_years" => {

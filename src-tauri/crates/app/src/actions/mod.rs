@@ -7,8 +7,9 @@ mod switch_days;
 mod values;
 
 use crate::{failure::Failure, names, seam::Action};
+use std::collections::BTreeMap;
 pub(crate) use switch_days::when;
-use tandem_model::{Change, Document, Entity, EntityId, SettingsId, Uuid};
+use tandem_model::{Change, Document, Entity, EntityId, Settings, SettingsId, Uuid};
 use tandem_wording::{Args, Message};
 
 /// What an action comes to.
@@ -29,9 +30,10 @@ pub(crate) fn prepare(
     new_id: &mut dyn FnMut() -> Uuid,
 ) -> Result<Prepared, Failure> {
     match action {
-        Action::Save { entities } => Ok(save(document, entities)),
+        Action::Save { entities } => save(document, entities),
         Action::Remove { ids } => removal::prepare(document, ids),
         Action::EditSettings { settings } => {
+            known_rules(document, settings)?;
             let row = Entity::Settings(settings.clone());
             Ok(Prepared {
                 action: "edit_settings",
@@ -56,11 +58,43 @@ fn changed(document: &Document, id: EntityId, row: Entity) -> Option<Change> {
     (before.as_ref() != Some(&row)).then_some(Change { id, before, after: Some(row) })
 }
 
-fn save(document: &Document, entities: &[Entity]) -> Prepared {
+/// Something was chosen.
+fn some(count: usize) -> Result<(), Failure> {
+    if count > 0 { Ok(()) } else { Err(Failure::said("nothing_chosen", "app-nothing-chosen", Args::new())) }
+}
+
+/// Weights are for rules of the rulebook; what a plan brought along from another version may stay.
+fn known_rules(document: &Document, settings: &Settings) -> Result<(), Failure> {
+    let kept = &document.settings().weights;
+    let unknown = |id: &&String| tandem_rules::rule(id).is_none() && !kept.contains_key(*id);
+    match settings.weights.keys().find(unknown) {
+        Some(id) => Err(Failure::said("unknown_rule", "app-unknown-rule", Args::new().text("rule", id))
+            .with_fields([format!("weights.{id}")])),
+        None => Ok(()),
+    }
+}
+
+fn save(document: &Document, rows: &[Entity]) -> Result<Prepared, Failure> {
+    some(rows.len())?;
+    let mut entities: Vec<Entity> = Vec::new();
+    let mut known: BTreeMap<EntityId, usize> = BTreeMap::new();
+    for row in rows {
+        if let Entity::Settings(settings) = row {
+            known_rules(document, settings)?;
+        }
+        // Twice the same is once; two that differ contradict each other, which the model says.
+        match known.get(&row.id()).and_then(|at| entities.get(*at)) {
+            Some(before) if before == row => {}
+            _ => {
+                known.insert(row.id(), entities.len());
+                entities.push(row.clone());
+            }
+        }
+    }
     let changes: Vec<_> =
         entities.iter().filter_map(|row| changed(document, row.id(), row.clone())).collect();
     let added = changes.iter().filter(|change| change.before.is_none()).count();
-    let title = match (entities, added) {
+    let title = match (&entities[..], added) {
         ([row], 1) => {
             Message::new("app-title-add", Args::new().message("what", names::row_in(document, row)))
         }
@@ -72,7 +106,7 @@ fn save(document: &Document, entities: &[Entity]) -> Prepared {
         }
         (rows, _) => Message::new("app-title-change-many", Args::new().number("count", rows.len())),
     };
-    Prepared { action: "save", changes, title }
+    Ok(Prepared { action: "save", changes, title })
 }
 
 #[cfg(test)]

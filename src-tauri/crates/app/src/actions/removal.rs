@@ -1,7 +1,7 @@
 //! Removing: what belongs to something goes with it, what merely names it loses the name, what cannot do without it
 //! stops the removal.
 
-use super::Prepared;
+use super::{Prepared, some};
 use crate::{failure::Failure, names};
 use std::collections::BTreeSet;
 use tandem_model::{Change, Document, Entity, EntityId};
@@ -90,6 +90,7 @@ fn without(row: Entity, gone: &BTreeSet<EntityId>) -> Entity {
 
 /// Removes `ids` and what belongs to them.
 pub(super) fn prepare(document: &Document, ids: &[EntityId]) -> Result<Prepared, Failure> {
+    some(ids.len())?;
     let mut gone = BTreeSet::new();
     for id in ids {
         if !document.contains(*id) || matches!(id, EntityId::Settings(_)) {
@@ -97,6 +98,7 @@ pub(super) fn prepare(document: &Document, ids: &[EntityId]) -> Result<Prepared,
         }
         gone.insert(*id);
     }
+    let ids = &gone.iter().copied().collect::<Vec<_>>()[..];
     let rows: Vec<Entity> = document.entities().collect();
     // What belongs to something may itself own something: a show its shifts, a shift its duties.
     let (naming, mut needing) = loop {

@@ -1,7 +1,9 @@
 //! Planning, moving and settling switch days by hand.
 
-use super::Prepared;
+use super::{Prepared, some};
 use crate::{failure::Failure, names, seam::Action};
+use chrono::{Months, NaiveDate};
+use std::collections::BTreeSet;
 use tandem_model::{Change, Document, Leg, LegKind, LegLength, SwitchDay, SwitchDayId, SwitchStatus, Uuid};
 use tandem_wording::{Args, Message, Value};
 
@@ -17,6 +19,8 @@ pub(super) fn prepare(
                     return Err(Failure::unknown(person));
                 }
             }
+            within_reach(document, ride.date)?;
+            within_reach(document, desk.date)?;
             let switch = SwitchDay {
                 id: new_id().into(),
                 inside_rep: *inside,
@@ -39,6 +43,7 @@ pub(super) fn prepare(
         }
         Action::MoveLeg { switch_day, leg, date, length } => {
             let before = found(document, *switch_day)?;
+            within_reach(document, *date)?;
             let target = Leg { date: *date, length: *length };
             let args = people(document, &before).with("when", when(target));
             let key = match leg {
@@ -70,14 +75,14 @@ pub(super) fn prepare(
         }
         Action::SetPinned { switch_days, pinned } => {
             let mut changes = Vec::new();
-            for id in switch_days {
+            let switch_days: BTreeSet<_> = switch_days.iter().copied().collect();
+            some(switch_days.len())?;
+            for id in &switch_days {
                 let before = found(document, *id)?;
                 if before.pinned != *pinned {
                     changes.push(Change::replace(before.clone(), SwitchDay { pinned: *pinned, ..before }));
                 }
             }
-            // Twice the same id would be two changes that do not follow each other.
-            changes.dedup_by_key(|change| change.id);
             let count = switch_days.len();
             let key = if *pinned { "app-title-pin" } else { "app-title-unpin" };
             Prepared {
@@ -88,6 +93,20 @@ pub(super) fn prepare(
         }
         _ => return Err(Failure::said("no_such_action", "app-no-such-action", Args::new())),
     })
+}
+
+/// Planning two years before or after the planned period is a slip of the pen.
+fn within_reach(document: &Document, date: NaiveDate) -> Result<(), Failure> {
+    let horizon = document.settings().horizon;
+    let far = Months::new(24);
+    let early = horizon.from.checked_sub_months(far).is_some_and(|first| date < first);
+    let late = horizon.to.checked_add_months(far).is_some_and(|last| date > last);
+    if early || late {
+        let args = Args::new().date("date", date).date("from", horizon.from).date("to", horizon.to);
+        return Err(Failure::said("date_out_of_reach", "app-date-out-of-reach", args)
+            .with_fields(["date".to_owned()]));
+    }
+    Ok(())
 }
 
 fn found(document: &Document, id: SwitchDayId) -> Result<SwitchDay, Failure> {

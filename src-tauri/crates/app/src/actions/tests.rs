@@ -140,3 +140,90 @@ fn removing_an_owner_leaves_the_customer_without_one() {
     let after = done(&document, &edited).expect("twice the same id is once");
     assert_eq!(after.accounts.get(id).map(|account| account.revenue), Some(123_456));
 }
+
+#[test]
+fn slips_are_refused_with_a_sentence() {
+    let document = document();
+    let switch = document.switch_days.iter().next().expect("a switch day").clone();
+    let rule = tandem_rules::RULEBOOK[0].id;
+    let settings = |id: &str| {
+        let mut settings = document.settings().clone();
+        settings.weights.insert(id.to_owned(), 3);
+        settings
+    };
+    let when = |date: &str| crate::seam::LegWhen {
+        date: date.parse().expect("a date"),
+        length: tandem_model::LegLength::Morning,
+    };
+    let moved = |date: &str| Action::MoveLeg {
+        switch_day: switch.id,
+        leg: tandem_model::LegKind::RideAlong,
+        date: when(date).date,
+        length: tandem_model::LegLength::Morning,
+    };
+    let added = |date: &str| Action::AddSwitchDay {
+        inside: switch.inside_rep,
+        field: switch.field_rep,
+        ride: when("2026-02-03"),
+        desk: when(date),
+    };
+    let country = |value: &str| Action::EditPerson {
+        id: switch.inside_rep,
+        field: "country".into(),
+        value: value.into(),
+    };
+    let no_accounts = Action::EditAccounts { ids: Vec::new(), field: "note".into(), value: String::new() };
+    let cases = [
+        (Action::EditSettings { settings: settings("no_such_rule") }, "unknown_rule"),
+        (Action::EditSettings { settings: settings(rule) }, "done"),
+        (Action::Save { entities: vec![Entity::Settings(settings("no_such_rule"))] }, "unknown_rule"),
+        (moved("2023-12-31"), "date_out_of_reach"),
+        (moved("2024-01-01"), "done"),
+        (moved("2028-03-31"), "done"),
+        (moved("2028-04-01"), "date_out_of_reach"),
+        (moved("+262142-12-31"), "date_out_of_reach"),
+        (added("0026-02-04"), "date_out_of_reach"),
+        (added("2026-02-04"), "done"),
+        (Action::SetPinned { switch_days: Vec::new(), pinned: true }, "nothing_chosen"),
+        (Action::Save { entities: Vec::new() }, "nothing_chosen"),
+        (Action::Remove { ids: Vec::new() }, "nothing_chosen"),
+        (no_accounts, "nothing_chosen"),
+        (country("Germany"), "value_not_understood"),
+        (country("at"), "done"),
+    ];
+    for (action, expected) in cases {
+        let code = match prepare(&action, &document, &mut new_id) {
+            Ok(_) => "done".to_owned(),
+            Err(failure) => {
+                let said = failure.say(Language::De);
+                assert!(!said.sentence.starts_with("app-"), "{said:?}");
+                said.code
+            }
+        };
+        assert_eq!(code, expected, "{action:?}");
+    }
+}
+
+#[test]
+fn the_same_twice_is_once() {
+    let document = document();
+    let switch = document.switch_days.iter().next().expect("a switch day").clone();
+    let mut changed = switch.clone();
+    changed.goals = "otherwise".into();
+    let row = Entity::SwitchDay(changed);
+    let cases = [
+        (
+            Action::SetPinned { switch_days: vec![switch.id, switch.id], pinned: !switch.pinned },
+            "one job-switch day",
+        ),
+        (Action::Save { entities: vec![row.clone(), row] }, "Change job-switch day of"),
+        (Action::Remove { ids: vec![switch.id.into(), switch.id.into()] }, "Remove job-switch day of"),
+    ];
+    for (action, title) in cases {
+        let prepared = prepare(&action, &document, &mut new_id).expect("possible");
+        assert_eq!(prepared.changes.len(), 1, "{action:?}");
+        assert!(document.apply(&prepared.changes).is_ok());
+        let said = prepared.title.say(Language::En);
+        assert!(said.contains(title), "{said}");
+    }
+}

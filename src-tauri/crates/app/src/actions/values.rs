@@ -38,6 +38,16 @@ pub(super) fn scaled(field: &str, value: &str, factor: f64) -> Result<i64, Failu
     if scaled.abs() < 9e15 { Ok(scaled as i64) } else { Err(not_understood(field, value)) }
 }
 
+/// An ISO 3166-1 code of two letters, in upper case; empty is unknown.
+pub(super) fn country(field: &str, value: &str) -> Result<String, Failure> {
+    let code = value.trim().to_uppercase();
+    if code.is_empty() || (code.len() == 2 && code.chars().all(|letter| letter.is_ascii_uppercase())) {
+        return Ok(code);
+    }
+    Err(Failure::said("value_not_understood", "app-country-not-understood", Args::new().text("value", value))
+        .with_fields([field.to_owned()]))
+}
+
 /// `true` or `false`.
 pub(super) fn yes_or_no(field: &str, value: &str) -> Result<bool, Failure> {
     value.trim().parse().map_err(|_| not_understood(field, value))

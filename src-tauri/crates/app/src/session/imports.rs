@@ -8,6 +8,7 @@ use crate::{
         FoundBy, ImportColumn, ImportCounts, ImportDone, ImportField, ImportKind, ImportOptions,
         ImportPreview, ImportRow, ImportRowState,
     },
+    whole_file::WholeFile,
 };
 use std::{fs, path::Path, sync::Arc};
 use tandem_exchange::import::{
@@ -171,6 +172,16 @@ impl OpenPlan {
         let running = self.import.as_ref().ok_or_else(no_import)?;
         let bytes = import::refused_rows(&running.preview, &running.table, self.language);
         crate::whole_file::write(path, &bytes).map_err(|error| failure::io(path, &error))
+    }
+
+    pub fn import_commit_with_refused(&mut self, path: &Path, replace: bool) -> Result<ImportDone, Failure> {
+        let running = self.import.as_ref().ok_or_else(no_import)?;
+        let bytes = import::refused_rows(&running.preview, &running.table, self.language);
+        let failed = |error: std::io::Error| failure::io(path, &error);
+        let refused = WholeFile::written(path, &bytes, replace).map_err(failed)?;
+        let done = self.import_commit()?;
+        refused.place().map_err(failed)?;
+        Ok(done)
     }
 
     pub fn import_cancel(&mut self) {

@@ -40,7 +40,7 @@ use std::{
     time::Duration,
 };
 use tandem_model::{AccountId, DateTime, Document, NaiveDate, PersonId, SwitchDayId, Utc};
-use tandem_store::{Existing, OpenOptions, PlanFile};
+use tandem_store::{Existing, OpenOptions, PlanFile, ReadOnly};
 use tandem_wording::{Args, Language};
 
 type Request = Box<dyn FnOnce(&mut OpenPlan) + Send>;
@@ -89,15 +89,19 @@ impl Opening {
     }
 }
 
-/// User and machine, for the text of the lock.
+/// User and machine, for the text of the lock; without either at least the process.
 fn who() -> String {
     let first = |names: &[&str]| {
         names.iter().find_map(|name| std::env::var(name).ok()).filter(|name| !name.is_empty())
     };
-    let user = first(&["USER", "USERNAME", "LOGNAME"]).unwrap_or_else(|| "?".into());
-    match first(&["HOSTNAME", "COMPUTERNAME"]) {
-        Some(machine) => format!("{user}@{machine}"),
-        None => user,
+    let machine = first(&["HOSTNAME", "COMPUTERNAME"]).or_else(|| {
+        let name = std::fs::read_to_string("/etc/hostname").ok()?;
+        Some(name.trim().to_owned()).filter(|name| !name.is_empty())
+    });
+    match (first(&["USER", "USERNAME", "LOGNAME"]), machine) {
+        (Some(user), Some(machine)) => format!("{user}@{machine}"),
+        (Some(name), None) | (None, Some(name)) => name,
+        (None, None) => format!("#{}", std::process::id()),
     }
 }
 
@@ -186,6 +190,16 @@ impl Session {
                 return Err(said(error.into()));
             }
             _ => {}
+        }
+        // What could not be written afterwards is not replaced either.
+        let protected = path.metadata().is_ok_and(|file| file.permissions().readonly());
+        if protected || std::fs::OpenOptions::new().write(true).open(path).is_err() {
+            return Err(said(Failure::read_only(&ReadOnly::File, path)));
+        }
+        if let Ok((file, _)) = PlanFile::open(path, &opening.options())
+            && let Some(why) = file.read_only()
+        {
+            return Err(said(Failure::read_only(why, path)));
         }
         let beside = whole_file::beside(path).map_err(|error| said(failure::io(path, &error)))?;
         let made = PlanFile::create(&beside, &document, &opening.options())
@@ -348,9 +362,20 @@ impl Session {
         limits: &Limits,
         on_event: &mut dyn FnMut(PlanEvent),
     ) -> Result<Proposal, AppError> {
-        let snapshot = self.snapshot()?;
+        // First of all, so that only what was asked of an earlier run is forgotten.
         self.stop.store(false, Ordering::Relaxed);
-        let kept = planning::run(&snapshot, limits, self.clock, &self.stop, on_event);
+        self.plan_switch_days_until(limits, &self.stop, on_event)
+    }
+
+    /// The same with a flag of the caller's: one that is set before the search begins ends it at once.
+    pub fn plan_switch_days_until(
+        &self,
+        limits: &Limits,
+        stop: &AtomicBool,
+        on_event: &mut dyn FnMut(PlanEvent),
+    ) -> Result<Proposal, AppError> {
+        let snapshot = self.snapshot()?;
+        let kept = planning::run(&snapshot, limits, self.clock, stop, on_event);
         let shown = kept.shown(snapshot.language);
         self.ask(move |plan| {
             plan.keep_proposal(kept);
@@ -420,6 +445,13 @@ impl Session {
     /// Imports the rows that were previewed, as one step of undo.
     pub fn import_commit(&self) -> Result<ImportDone, AppError> {
         self.ask(OpenPlan::import_commit)
+    }
+
+    /// The same, with the refused rows in a file that can be mended and imported again. The file is written before and
+    /// put in its place after the plan has changed, so that either both are there or nothing has changed.
+    pub fn import_commit_with_refused(&self, path: &Path, replace: bool) -> Result<ImportDone, AppError> {
+        let path = path.to_owned();
+        self.ask(move |plan| plan.import_commit_with_refused(&path, replace))
     }
 
     /// The rows that were refused, with line, column, code and reason.

@@ -22,8 +22,12 @@ pub fn run(setting: &Setting, command: &Command) -> Result<Answer, Failed> {
     let answer = setting.answer(&check, || {
         let mut lines: Vec<String> = Vec::new();
         for (id, board) in &check.boards {
+            let name = match *id {
+                "switch_days" => "cli-board-switch-days",
+                _ => "cli-board-calendar",
+            };
             let args = Args::new()
-                .text("board", id.replace('_', "-"))
+                .text("board", setting.say(name, &Args::new()))
                 .number("hard", board.score.hard)
                 .number("medium", board.score.medium)
                 .number("soft", board.score.soft);

@@ -15,7 +15,8 @@ pub fn run(setting: &Setting, command: &Demo) -> Result<Answer, Failed> {
         shows: command.shows.unwrap_or(usual.shows),
         seed: command.seed.unwrap_or(usual.seed),
     };
-    let session = Session::create_demo(&command.path, &size, command.replace, &setting.opening(false))?;
+    let session = Session::create_demo(&command.path, &size, command.replace, &setting.opening(false))
+        .map_err(Failed::or_replace(setting.language))?;
     let info = session.info()?;
     let document = session.snapshot()?.document;
     let horizon = document.settings().horizon;

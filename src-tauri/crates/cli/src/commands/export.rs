@@ -31,6 +31,9 @@ pub fn run(setting: &Setting, command: &Export) -> Result<Answer, Failed> {
         dir: Some(command.out.display().to_string()),
         replace: command.replace,
     };
-    let exported = setting.look(&command.path)?.export_switch_days(&request)?;
+    let exported = setting
+        .look(&command.path)?
+        .export_switch_days(&request)
+        .map_err(Failed::or_replace(setting.language))?;
     setting.answer(&exported, || exported.files.iter().map(|file| file.path.clone()).collect())
 }

@@ -4,7 +4,7 @@ use crate::{
     output::{Answer, Failed},
 };
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 use tandem_app::{
     Args,
     seam::{ImportColumn, ImportCounts, ImportKind, ImportOptions, ImportPreview, Side},
@@ -15,6 +15,9 @@ pub fn run(setting: &Setting, command: &Import) -> Result<Answer, Failed> {
         Kind::People => ImportKind::People,
         Kind::Accounts => ImportKind::Accounts,
     };
+    if let Some(path) = command.refused.as_deref() {
+        may_take(setting, command, path)?;
+    }
     // What changes nothing needs no lock.
     let session =
         if command.dry_run { setting.look(&command.path)? } else { setting.change(&command.path)? };
@@ -26,10 +29,11 @@ pub fn run(setting: &Setting, command: &Import) -> Result<Answer, Failed> {
     options.mapping = mapping(setting, command, &read)?;
     let preview = if options.mapping.is_empty() { read } else { session.import_change(options)? };
     let refused = session.import_refused()?;
-    if let Some(path) = command.refused.as_deref().filter(|_| !command.dry_run) {
-        session.import_save_refused(path)?;
-    }
-    let counts = if command.dry_run { preview.counts } else { session.import_commit()?.report };
+    let counts = match command.refused.as_deref() {
+        _ if command.dry_run => preview.counts,
+        Some(path) => session.import_commit_with_refused(path, command.replace)?.report,
+        None => session.import_commit()?.report,
+    };
     let value = json!({
         "added": counts.added,
         "changed": counts.changed,
@@ -53,6 +57,25 @@ pub fn run(setting: &Setting, command: &Import) -> Result<Answer, Failed> {
         lines
     })?;
     Ok(answer.unless(refused.is_empty()))
+}
+
+/// Refused rows go into a file of their own: not over the plan, what is imported, or anything else unasked.
+fn may_take(setting: &Setting, command: &Import, refused: &Path) -> Result<(), Failed> {
+    let args = Args::new().text("path", refused.display().to_string());
+    let wrong = |code, key| Err(Failed::input(setting.language, code, key, &args, "--refused"));
+    let same = |other: &Path| {
+        refused.canonicalize().is_ok_and(|path| other.canonicalize().is_ok_and(|other| path == other))
+    };
+    if same(&command.path) || same(&command.file) {
+        return wrong("usage_refused", "cli-refused-same");
+    }
+    if refused.is_dir() {
+        return wrong("usage_refused", "cli-refused-folder");
+    }
+    if refused.symlink_metadata().is_ok() && !command.replace {
+        return wrong("exists", "cli-refused-exists");
+    }
+    Ok(())
 }
 
 fn said(counts: ImportCounts) -> Args {

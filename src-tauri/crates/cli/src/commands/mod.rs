@@ -52,7 +52,7 @@ impl Setting<'_> {
         value: impl serde::Serialize,
         lines: impl FnOnce() -> Vec<String>,
     ) -> Result<Answer, Failed> {
-        Answer::new(self.arguments.json(), value, lines)
+        Answer::new(self.language, self.arguments.json(), value, lines)
     }
 }
 
@@ -72,7 +72,7 @@ pub fn run(arguments: &Arguments) -> Result<Answer, Failed> {
         Command::Dump(file) => {
             let document = setting.look(&file.path)?.snapshot()?.document;
             // A dump is JSON, asked for or not.
-            Answer::new(true, Dump::new(&document), Vec::new)
+            Answer::new(setting.language, true, Dump::new(&document), Vec::new)
         }
     }
 }

@@ -6,11 +6,14 @@ use crate::{
 use serde_json::{Value, json};
 use std::{
     io::{IsTerminal, Write, stderr},
-    sync::{Arc, atomic::Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
 };
 use tandem_app::{
-    Args, Change, Limits, Session,
+    Args, Change, Limits,
     rulebook::{self, Check},
     seam::{PlanEvent, Score},
 };
@@ -34,9 +37,10 @@ pub fn run(setting: &Setting, command: &Plan) -> Result<Answer, Failed> {
             "--seconds",
         ));
     }
+    // Before the plan is opened: a Ctrl-C meanwhile counts too.
+    let stop = stop_on_signal();
     let session =
         if command.accept { setting.change(&command.path)? } else { setting.look(&command.path)? };
-    stop_on_signal(&session);
     let limits = Limits {
         seconds: command.seconds.or(command.steps.is_none().then_some(USUAL_SECONDS)),
         steps: command.steps,
@@ -44,7 +48,7 @@ pub fn run(setting: &Setting, command: &Plan) -> Result<Answer, Failed> {
         threads: command.threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from)),
     };
     let watched = stderr().is_terminal() && !setting.arguments.json();
-    let shown = session.plan_switch_days(&limits, &mut |event| {
+    let shown = session.plan_switch_days_until(&limits, &stop, &mut |event| {
         if watched {
             tell(&event);
         }
@@ -131,8 +135,8 @@ fn change(change: &Change) -> Value {
 }
 
 /// The first Ctrl-C ends the search with the best so far, the second one the program.
-fn stop_on_signal(session: &Session) {
-    let stop = session.stop_flag();
+fn stop_on_signal() -> Arc<AtomicBool> {
+    let stop = Arc::<AtomicBool>::default();
     let asked = Arc::clone(&stop);
     // Without a handler Ctrl-C ends the program, which changes nothing either.
     let _ = ctrlc::set_handler(move || {
@@ -140,6 +144,7 @@ fn stop_on_signal(session: &Session) {
             std::process::exit(130);
         }
     });
+    stop
 }
 
 fn tell(event: &PlanEvent) {

@@ -139,3 +139,125 @@ fn help_says_everything_and_is_no_failure() {
     }
     assert!(fs::read_dir(folder.path(".")).expect("the folder").next().is_none(), "help leaves no files");
 }
+
+#[test]
+fn wrong_use_is_explained_whole_in_each_language() {
+    let folder = Folder::with_demo();
+    let cases = [
+        ("check", "PLAN", "en", "An argument is missing: <PLAN>."),
+        ("check", "PLAN", "de", "Es fehlt ein Argument: <PLAN>."),
+        ("check", "PLAN", "fr", "Il manque un argument : <PLAN>."),
+        (
+            "import plan.tandem t.csv --kind shows",
+            "--kind",
+            "de",
+            "„shows“ ist kein Wert von --kind <KIND>; möglich sind people und accounts.",
+        ),
+        ("check plan.tandem --colour", "--colour", "en", "There is no argument --colour here."),
+        (
+            "plan plan.tandem --board switch-days --seconds 1 --steps 1",
+            "--seconds",
+            "fr",
+            "--seconds <S> et --steps <N> ne vont pas ensemble.",
+        ),
+        (
+            "demo d.tandem --today=-262142-01-30",
+            "--today",
+            "en",
+            "“-262142-01-30” cannot be the value of --today <YYYY-MM-DD>; possible are days from 1990-01-01 to 2100-12-31.",
+        ),
+    ];
+    for (arguments, place, language, sentence) in cases {
+        let ran = folder.run(&format!("{arguments} --json --lang {language}"));
+        let refusal = ran.refusal();
+        assert_eq!((ran.code, refusal["sentence"].as_str()), (2, Some(sentence)), "{arguments}");
+        assert!(refusal["where"].as_str().is_some_and(|at| at.starts_with(place)), "{arguments}: {refusal}");
+        let plain = folder.run(&format!("{arguments} --lang {language}")).stderr;
+        assert!(language == "en" || plain.starts_with(sentence), "{arguments}: {plain}");
+    }
+    for (arguments, code) in [
+        ("demo a.tandem --today=1989-12-31", 2),
+        ("demo b.tandem --today=2101-01-01", 2),
+        ("demo c.tandem --today=1990-01-01 --accounts 9", 0),
+        ("demo d.tandem --today=2100-12-31 --accounts 9", 0),
+    ] {
+        let ran = folder.run(arguments);
+        assert_eq!(ran.code, code, "{arguments}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn refused_rows_go_over_nothing_that_is_there() {
+    let folder = Folder::with_demo();
+    folder.write("table.csv", "Firma;Ort\nX AG;Ulm\n;Bonn\n");
+    folder.write("mine.csv", "mine");
+    fs::create_dir(folder.path("sub")).expect("a folder");
+    let before = folder.bytes("plan.tandem");
+    let import = "import plan.tandem table.csv --kind accounts --json --refused";
+    for (refused, code) in [
+        ("plan.tandem --replace", "usage_refused"),
+        ("./table.csv --replace", "usage_refused"),
+        ("sub/../plan.tandem", "usage_refused"),
+        ("sub --replace", "usage_refused"),
+        ("mine.csv", "exists"),
+        ("nowhere/rows.csv", "missing"),
+    ] {
+        let ran = folder.run(&format!("{import} {refused}"));
+        assert_eq!((ran.code, ran.refusal()["code"].as_str()), (2, Some(code)), "{refused}");
+    }
+    assert_eq!((folder.bytes("plan.tandem"), folder.bytes("mine.csv")), (before, b"mine".to_vec()));
+    assert_eq!(folder.run(&format!("{import} rows.csv")).code, 1);
+    assert_eq!(folder.run(&format!("{import} mine.csv --replace")).code, 1);
+    for rows in ["rows.csv", "mine.csv"] {
+        assert!(String::from_utf8_lossy(&folder.bytes(rows)).contains("Bonn"), "{rows}");
+    }
+    assert!(folder.names(".").iter().all(|name| !name.contains(".new")));
+}
+
+#[test]
+fn a_protected_plan_is_not_replaced_by_a_demo() {
+    let folder = Folder::with_demo();
+    let ran = folder.run("demo plan.tandem");
+    assert!(ran.code == 2 && ran.stderr.contains("--replace"), "{}", ran.stderr);
+    let before = folder.bytes("plan.tandem");
+    let mut permissions = fs::metadata(folder.path("plan.tandem")).expect("the plan").permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(folder.path("plan.tandem"), permissions).expect("protected");
+    let ran = folder.run("demo plan.tandem --replace --seed 9 --json");
+    assert_eq!((ran.code, ran.refusal()["code"].as_str()), (3, Some("no_permission")));
+    assert_eq!(folder.bytes("plan.tandem"), before);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_and_arguments_that_are_no_text_are_no_panic() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt, process::Command};
+    let folder = Folder::with_demo();
+    let program = || {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_tandem-cli"));
+        program.current_dir(folder.path(".")).env("LC_ALL", "de_DE.UTF-8");
+        program
+    };
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("a full disk");
+    let ran = program().args(["dump", "plan.tandem"]).stdout(full).output().expect("it runs");
+    let said = String::from_utf8_lossy(&ran.stderr).into_owned();
+    assert!(ran.status.code() == Some(3) && said.starts_with("Die Antwort konnte nicht"), "{said}");
+    for command in ["check", "plan", "rules"] {
+        let no_text = OsStr::from_bytes(b"--\xff\xfe");
+        let ran = program().arg(command).arg(no_text).arg("--json").output().expect("it runs");
+        assert_eq!(ran.status.code(), Some(2), "{}", String::from_utf8_lossy(&ran.stderr));
+    }
+}
+
+#[test]
+fn boards_have_names_in_each_language() {
+    let folder = Folder::with_demo();
+    for (language, names) in [
+        ("en", ["Job-switch days: ", "Calendar: "]),
+        ("de", ["Rollentausch: ", "Kalender: "]),
+        ("fr", ["Échanges : ", "Agenda : "]),
+    ] {
+        let said = folder.run(&format!("check plan.tandem --lang {language}")).stdout;
+        assert!(names.iter().all(|name| said.contains(name)), "{said}");
+    }
+}

@@ -17,7 +17,8 @@ use super::bound::{Bound, Prices, Proof};
 use super::places::{Menu, Places};
 use super::state::State;
 use super::{Place, Switch};
-use crate::matching::{Possible, Wanted, cheapest};
+use crate::Watch;
+use crate::matching::{Possible, Wanted, cheapest_until};
 
 /// Thousandths of one soft.
 const SCALE: i64 = 1000;
@@ -77,8 +78,12 @@ impl Rows {
 }
 
 impl<'l> Priced<'l> {
-    /// Begins with all prices at 0, where the bound is that of the cheapest partners.
-    pub fn new(fixed: &State<'l>, prices: &Prices) -> Self {
+    /// Begins with all prices at 0, where the bound is that of the cheapest partners. None if there is no
+    /// time for it.
+    pub fn new(fixed: &State<'l>, prices: &Prices, watch: &Watch<'_>) -> Option<Self> {
+        if watch.over() {
+            return None;
+        }
         let layout = fixed.layout;
         let problem = layout.problem;
         let (weeks, desks, slots) = (problem.quotas.len(), problem.desks.len(), problem.slots());
@@ -113,13 +118,12 @@ impl<'l> Priced<'l> {
             soft: prices.bound.cost.soft,
             settled: prices.possible.is_empty(),
         };
-        priced.write_menus();
-        priced
+        priced.write_menus(watch).then_some(priced)
     }
 
     /// Prices that a good plan suggests by complementary slackness: a week filled to its quota is dear, one with room
     /// is free. Taken over if the bound is better with them.
-    pub fn suggest(&mut self, plan: &[Switch]) {
+    pub fn suggest(&mut self, plan: &[Switch], watch: &Watch<'_>) {
         if self.settled {
             return;
         }
@@ -132,27 +136,30 @@ impl<'l> Priced<'l> {
         for (week, &legs) in legs.iter().enumerate() {
             self.rows.price[week] = if legs >= self.rows.room[week] { self.rows.ceiling[week] } else { 0 };
         }
-        let (value, _) = self.evaluate();
-        if value > self.best_value {
-            self.remember(value);
-            self.reach = REACH;
-            self.rows.trend.fill(0.0);
-        } else {
-            self.rows.price = before;
+        match self.evaluate(watch) {
+            Some((value, _)) if value > self.best_value => {
+                self.remember(value);
+                self.reach = REACH;
+                self.rows.trend.fill(0.0);
+            }
+            _ => self.rows.price = before,
         }
     }
 
-    /// The bound at the present prices, in thousandths, with what is used of each row.
-    fn evaluate(&mut self) -> (i64, Vec<i64>) {
+    /// The bound at the present prices, in thousandths, with what is used of each row; none if it was cut short.
+    fn evaluate(&mut self, watch: &Watch<'_>) -> Option<(i64, Vec<i64>)> {
         self.turn += 1;
         let mut places = vec![None; self.possible.len()];
         for at in 0..self.menus.len() {
+            if watch.over() {
+                return None;
+            }
             let (cost, chosen) = self.price(&self.menus[at]);
             let pair = self.menus[at].pair;
             self.possible[pair].cost = cost;
             places[pair] = Some(chosen);
         }
-        let paired = cheapest(&self.left, &self.right, &self.possible);
+        let paired = cheapest_until(&self.left, &self.right, &self.possible, watch)?;
         let paid: i64 = self.rows.price.iter().zip(&self.rows.room).map(|(price, room)| price * room).sum();
         let value = self.fixed.soft * SCALE + paired.cost - paid;
         let mut used = vec![0i64; self.rows.price.len()];
@@ -161,15 +168,20 @@ impl<'l> Priced<'l> {
                 self.use_rows(self.possible[pair].left, ride, desk, &mut used);
             }
         }
-        (value, used)
+        Some((value, used))
     }
 
-    fn write_menus(&mut self) {
+    /// False if it was cut short.
+    fn write_menus(&mut self, watch: &Watch<'_>) -> bool {
         let mut places = Places::default();
         for (pair, p) in self.possible.iter_mut().enumerate() {
+            if watch.over() {
+                return false;
+            }
             let (rides, desks) = places.menu(&self.fixed, p.left, p.right);
             self.menus.push(Priceable { pair, rides, desks });
         }
+        true
     }
 
     /// The bound so far.
@@ -189,11 +201,11 @@ impl<'l> Priced<'l> {
 
     /// One step: the bound at the present prices, then new prices. `best` is the soft cost of the best plan with as
     /// few missing as the bound says, if there is one.
-    pub fn step(&mut self, best: Option<i64>) {
+    pub fn step(&mut self, best: Option<i64>, watch: &Watch<'_>) {
         if self.settled {
             return;
         }
-        let (value, used) = self.evaluate();
+        let Some((value, used)) = self.evaluate(watch) else { return };
         let rounded = value.div_euclid(SCALE) + i64::from(value.rem_euclid(SCALE) > 0);
         let goal = best.unwrap_or(rounded + 20 + rounded / 20);
         self.remember(value);

@@ -9,8 +9,8 @@ use super::bound::{Prices, first_plan};
 use super::layout::Layout;
 use super::moves::Moves;
 use super::state::State;
-use crate::Cost;
 use crate::random::Random;
+use crate::{Cost, Watch};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The first temperature of a round as a part of what a missing switch weighs, and the last one in soft.
@@ -33,11 +33,17 @@ pub struct Chain<'l> {
 
 impl<'l> Chain<'l> {
     /// A chain that begins with a first whole plan. Even numbers begin with the earlier plan, odd ones from nothing.
-    pub fn new(layout: &'l Layout<'l>, prices: &'l Prices, seed: u64, number: u64) -> Self {
+    pub fn new(
+        layout: &'l Layout<'l>,
+        prices: &'l Prices,
+        seed: u64,
+        number: u64,
+        watch: &Watch<'_>,
+    ) -> Self {
         let mut random = Random::new(seed.wrapping_mul(0x9e37_79b9).wrapping_add(number));
         let mut state = State::new(layout);
         let before: &[Switch] = if number.is_multiple_of(2) { &layout.problem.start } else { &[] };
-        first_plan(&mut state, prices, before, &mut random);
+        first_plan(&mut state, prices, before, &mut random, watch);
         let moves = Moves::new(state, random);
         let (best, best_cost) = (moves.plan(), moves.state.cost());
         let round_length = 2_000 + 20 * layout.people() as u64;

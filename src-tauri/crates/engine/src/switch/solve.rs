@@ -9,7 +9,7 @@ use super::priced::Priced;
 use super::search::Chain;
 use super::state::State;
 use super::{Problem, Switch};
-use crate::Cost;
+use crate::{Cost, Ended, Watch};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// When to stop, and with what to begin.
@@ -73,6 +73,9 @@ const STAGE: u64 = 4_096;
 
 /// Looks for the cheapest plan until a limit is reached, `stop` is set, or nothing better can exist.
 ///
+/// Flag and clock are looked at all the time, while the first plan and the bound are made as well. Cut short there, the
+/// first plan is a greedy one and the bound what counting alone shows.
+///
 /// `progress` is called now and then, and each time with the best so far; the outcome is never worse.
 pub fn solve(
     problem: &Problem,
@@ -84,27 +87,31 @@ pub fn solve(
     let started = clock();
     let layout = Layout::new(problem);
     let fixed = State::new(&layout);
-    let prices = Prices::new(&fixed);
+    let watch = Watch::new(stop, clock, limits.seconds.map(|seconds| started + seconds));
+    let prices = Prices::new(&fixed, &watch);
     // Made when there is a first plan to show.
     let mut priced = None;
-    let mut chains: Vec<Chain<'_>> =
-        (0..CHAINS).map(|number| Chain::new(&layout, &prices, limits.seed, number)).collect();
+    let mut chains: Vec<Chain<'_>> = Vec::new();
+    for number in 0..CHAINS {
+        if number == 0 || !watch.over() {
+            chains.push(Chain::new(&layout, &prices, limits.seed, number, &watch));
+        }
+    }
     let halt = AtomicBool::new(false);
     let mut stage =
-        Stage { limits, stop, clock, started, halt: &halt, progress, bound: prices.bound, suggested: None };
+        Stage { limits, watch, clock, started, halt: &halt, progress, bound: prices.bound, suggested: None };
 
     let stopped_by = loop {
         let best = exchange(&mut chains);
         let steps = chains.iter().map(|c| c.steps).sum();
-        let seconds = stage.report(best, steps);
+        stage.report(best, steps);
         if best <= stage.bound.cost {
             break StoppedBy::Optimal;
         }
-        if stop.load(Ordering::Relaxed) {
-            break StoppedBy::Signal;
-        }
-        if limits.seconds.is_some_and(|limit| seconds >= limit) {
-            break StoppedBy::Time;
+        match stage.watch.ended() {
+            Some(Ended::Signal) => break StoppedBy::Signal,
+            Some(Ended::Time) => break StoppedBy::Time,
+            None => {}
         }
         let left = limits.steps.map_or(u64::MAX, |limit| limit.saturating_sub(steps));
         if left == 0 {
@@ -112,8 +119,12 @@ pub fn solve(
         }
         stage.run(&mut chains, left);
         let best = exchange(&mut chains);
-        let priced = priced.get_or_insert_with(|| Priced::new(&fixed, &prices));
-        stage.sharpen(priced, &prices, &chains, best);
+        if priced.is_none() {
+            priced = Priced::new(&fixed, &prices, &stage.watch);
+        }
+        if let Some(priced) = &mut priced {
+            stage.sharpen(priced, &prices, &chains, best);
+        }
     };
     let bound = stage.bound;
     let steps = chains.iter().map(|c| c.steps).sum();
@@ -134,7 +145,7 @@ fn exchange(chains: &mut [Chain<'_>]) -> Cost {
 
 struct Stage<'a> {
     limits: &'a Limits,
-    stop: &'a AtomicBool,
+    watch: Watch<'a>,
     clock: &'a dyn Fn() -> f64,
     started: f64,
     halt: &'a AtomicBool,
@@ -144,10 +155,9 @@ struct Stage<'a> {
 }
 
 impl Stage<'_> {
-    fn report(&mut self, cost: Cost, steps: u64) -> f64 {
+    fn report(&mut self, cost: Cost, steps: u64) {
         let seconds = (self.clock)() - self.started;
         (self.progress)(&Progress { seconds, steps, cost, bound: Some(self.bound) });
-        seconds
     }
 
     /// Works on the bound about as long as one chain on its plan.
@@ -155,21 +165,16 @@ impl Stage<'_> {
         let better = self.suggested.is_none_or(|cost| best < cost);
         if let Some(chain) = chains.iter().find(|c| c.best_cost == best).filter(|_| better) {
             self.suggested = Some(best);
-            priced.suggest(&chain.best);
+            priced.suggest(&chain.best, &self.watch);
         }
         let comparable = best.medium == prices.bound.cost.medium;
         for _ in 0..(STAGE / priced.effort()).max(1) {
-            if priced.settled || self.late() {
+            if priced.settled || self.watch.over() {
                 break;
             }
-            priced.step(comparable.then_some(best.soft));
+            priced.step(comparable.then_some(best.soft), &self.watch);
         }
         self.bound = priced.bound(prices);
-    }
-
-    fn late(&self) -> bool {
-        let late = self.limits.seconds.is_some_and(|limit| (self.clock)() - self.started >= limit);
-        late || self.stop.load(Ordering::Relaxed)
     }
 
     /// Runs every chain for a stage, or for its share of the steps left. Only this thread looks at clock and signal;
@@ -179,7 +184,7 @@ impl Stage<'_> {
         let share = |number: u64| STAGE.min(left / count + u64::from(number < left % count));
         let goal = self.bound.cost;
         let watch = || {
-            if self.late() {
+            if self.watch.over() {
                 self.halt.store(true, Ordering::Relaxed);
             }
         };

@@ -174,6 +174,13 @@ pub enum Question {
         /// People with a name much like it, the likest first.
         alike: Vec<Alike>,
     },
+    /// A column that was chosen for several fields and is read as the first of them; [`Options::mapping`] answers.
+    Contested {
+        /// Name of the column.
+        column: String,
+        /// The fields.
+        fields: Vec<Field>,
+    },
     /// Characters that the encoding could not read; [`super::ReadOptions::encoding`] answers.
     Unreadable {
         /// How many.
@@ -200,6 +207,14 @@ impl Question {
                 let names = alike.iter().map(|alike| alike.name.clone());
                 let args = Args::new().text("owner", text).number("rows", *rows).texts("names", names);
                 ("exchange-question-owner-alike", args)
+            }
+            Self::Contested { column, fields } => {
+                let label = |field: &Field| field.label(language);
+                let args = Args::new()
+                    .text("column", column)
+                    .text("field", fields.first().map(label).unwrap_or_default())
+                    .texts("fields", fields.iter().skip(1).map(label));
+                ("exchange-question-contested", args)
             }
             Self::Unreadable { characters } => {
                 ("exchange-question-unreadable", Args::new().number("characters", *characters))

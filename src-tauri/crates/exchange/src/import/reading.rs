@@ -39,6 +39,10 @@ impl<'a> Reading<'a> {
         if table.unreadable > 0 {
             questions.push(Question::Unreadable { characters: table.unreadable });
         }
+        questions.extend(assignment.contested.iter().map(|(column, fields)| Question::Contested {
+            column: table.columns[*column].clone(),
+            fields: fields.clone(),
+        }));
         let column_of = |field: &Field| assignment.of(*field);
         let cells = |column: usize| table.rows.iter().map(move |row| row.cell(column));
         let looked: Vec<_> = MONEY

@@ -1,5 +1,7 @@
 //! Files that are damaged, made to do harm, or something else altogether: each ends in a sentence.
 
+use std::io::{Cursor, Read};
+
 use proptest::prelude::*;
 use rust_xlsxwriter::Workbook;
 use tandem_exchange::import::{self, Kind, Options, ReadOptions};
@@ -72,6 +74,90 @@ fn far_corners_of_a_sheet_take_no_memory() {
     sheet.write_string(1_048_575, 16_383, "far").unwrap();
     let table = import::read(&book.save_to_buffer().unwrap(), "a.xlsx", &ReadOptions::default()).unwrap();
     assert_eq!((table.rows.len(), table.rows[1].line), (2, 1_048_576));
+}
+
+#[test]
+fn choices_that_do_not_fit_a_text_file() {
+    let sheet = |name: &str| ReadOptions { sheet: Some(name.to_owned()), ..ReadOptions::default() };
+    let delimiter = |c| ReadOptions { delimiter: Some(c), ..ReadOptions::default() };
+    let cases = [
+        (delimiter(';'), None),
+        (delimiter('|'), None),
+        (delimiter('é'), Some("import_bad_delimiter")),
+        (delimiter('"'), Some("import_bad_delimiter")),
+        (delimiter('\n'), Some("import_bad_delimiter")),
+        (delimiter('a'), Some("import_bad_delimiter")),
+        (sheet("foo"), Some("import_no_sheets")),
+    ];
+    for (options, expected) in cases {
+        let error = import::read(TEXT.as_bytes(), "people.csv", &options).err();
+        assert_eq!(error.as_ref().map(|error| error.code), expected, "{options:?}");
+        for language in error.iter().flat_map(|_| Language::ALL) {
+            let sentence = error.as_ref().unwrap().sentence(language);
+            assert!(!sentence.contains("exchange-") && sentence.ends_with('.'), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn two_lines_are_a_header_and_a_row() {
+    for header_row in [None, Some(1)] {
+        let options = ReadOptions { header_row, ..ReadOptions::default() };
+        let table = import::read(b"name,name,Name\na,b,c\n", "a.csv", &options).unwrap();
+        assert_eq!((table.header_row, table.rows.len(), table.columns.len()), (1, 1, 3));
+    }
+}
+
+#[test]
+fn rows_that_no_sheet_has_never_reach_the_reader() {
+    let panics = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
+    let (count, me) = (panics.clone(), std::thread::current().id());
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        if std::thread::current().id() == me {
+            count.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        }
+        before(info);
+    }));
+    let cases = [
+        ("<row r=\"2\"", "<row r=\"2\"", "read"),
+        ("<row r=\"2\"", "<row r=\"4294967295\"", "import_damaged"),
+        ("<row r=\"2\"", "<row r=\"42949672959\"", "import_damaged"),
+        ("r=\"A2\"", "r=\"A4294967295\"", "import_damaged"),
+        ("r=\"A2\"", "r=\"A4294967296\"", "import_damaged"),
+        ("r=\"A2\"", "r=\"ZZZZZZZZZZ2\"", "import_damaged"),
+        ("r=\"A2\"", "r=\"A0\"", "import_damaged"),
+        ("ref=\"A1:A2\"", "ref=\"A2:A1\"", "import_damaged"),
+        ("ref=\"A1:A2\"", "ref=\"A1:A4294967296\"", "import_damaged"),
+    ];
+    for (from, to, expected) in cases {
+        assert_eq!(code(&altered_xlsx(from, to)), expected, "{to}");
+    }
+    assert_eq!(panics.load(std::sync::atomic::Ordering::Relaxed), 0);
+}
+
+/// A workbook of a header and a row, with a text in the markup of its sheet replaced.
+fn altered_xlsx(from: &str, to: &str) -> Vec<u8> {
+    let mut book = Workbook::new();
+    book.add_worksheet().write_string(0, 0, "Name").unwrap().write_string(1, 0, "x").unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = Vec::new();
+    for index in 0..zip.len() {
+        let mut part = zip.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        if name == "xl/worksheets/sheet1.xml" {
+            let text = String::from_utf8(bytes).unwrap();
+            assert!(text.contains(from), "{text}");
+            bytes = text.replace(from, to).into_bytes();
+        }
+        parts.push((name, bytes));
+    }
+    let parts: Vec<(&str, &[u8])> =
+        parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    archive(&parts)
 }
 
 /// Bytes with a few of them changed, cut off or doubled.

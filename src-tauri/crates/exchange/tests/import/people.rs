@@ -77,7 +77,10 @@ fn people_are_recognised() {
         ("Name;Seite\nIda Vogt;", "side_unknown"),
         ("Name;Stelle\nIda Vogt;Sachbearbeiterin", "added"),
         ("Name;Seite\n;AD", "missing_name"),
-        ("Name;Seite;Eintritt\nIda Vogt;AD;someday", "added"),
+        ("Name;Seite;Eintritt\nIda Vogt;AD;someday", "date_unreadable"),
+        ("Name;Seite;Eintritt (Tag)\nIda Vogt;AD;someday", "date_unreadable"),
+        ("Name;Seite;Wochenstunden\nIda Vogt;AD;viele", "number_unreadable"),
+        ("Name;Seite;E-Mail\nIda Vogt;AD;unbekannt", "added"),
         (
             "Name;Seite;Eintritt\nIda Vogt;AD;31.02.2026\nMax Lutz;AD;01.03.2026\nEva Roth;AD;01.03.2026",
             "date_unreadable",
@@ -190,4 +193,57 @@ fn columns_are_found_by_name_or_content_and_can_be_chosen() {
         nonsense.rows.iter().all(|row| row.outcome != Outcome::Same),
         "a column that is not there is left alone"
     );
+}
+
+#[test]
+fn a_column_is_what_its_header_says_although_its_cells_are_not() {
+    let text = "name,side,entry,exit\nAnna Weber,ID,2026-01-31,\nTom Huber,AD,02/30/2026,\nEva Roth,ID,2026-02-30,\n\
+                Max Lutz,AD,0000-00-00,\nIda Vogt,ID,99999-01-01,\n";
+    let (_, preview) = imported(Kind::People, &empty_plan(), &table(text), &Options::default());
+    let unreadable = "date_unreadable";
+    assert_eq!(outcomes(&preview), ["added", unreadable, unreadable, unreadable, unreadable]);
+    assert!(fields(&preview).contains(&("entry", "entry")), "{:?}", fields(&preview));
+
+    // A vague name of a column that says something else altogether still means nothing.
+    let text = "Name,Department,Site\nAnna Weber,Marketing,Ulm\nTom Huber,Legal,Ulm\n";
+    let options = Options { default_side: Some(Side::Inside), ..Options::default() };
+    let (_, preview) = imported(Kind::People, &empty_plan(), &table(text), &options);
+    assert_eq!(fields(&preview), [("Name", "full_name"), ("Site", "site")]);
+    assert!(preview.rows.iter().all(|row| row.notes.is_empty()));
+
+    // What is left out of a row is told.
+    let text = "Name,Side,E-mail\nAnna Weber,ID,none\n";
+    let (_, preview) = imported(Kind::People, &empty_plan(), &table(text), &Options::default());
+    assert_eq!(sentences(&preview, Language::En), ["“none” in “E-mail” is not known and was left out."]);
+}
+
+#[test]
+fn a_column_chosen_twice_is_asked_about() {
+    let table = table("name,town,side\nAnna Weber,Ulm,ID\n");
+    type Chosen = &'static [(&'static str, usize)];
+    let cases: [(Chosen, &[&str]); 4] = [
+        (&[("full_name", 0), ("town", 1)], &[]),
+        (&[("full_name", 0), ("town", 0)], &["full_name", "town"]),
+        (&[("site", 1), ("town", 1)], &["site", "town"]),
+        (&[("site", 1), ("town", 1), ("desk", 1)], &["site", "desk", "town"]),
+    ];
+    for (chosen, expected) in cases {
+        let mapping = chosen.iter().map(|(field, column)| ((*field).to_owned(), Some(*column))).collect();
+        let options = Options { mapping, ..Options::default() };
+        let (_, preview) = imported(Kind::People, &empty_plan(), &table, &options);
+        let contested: Vec<&str> = preview
+            .questions
+            .iter()
+            .flat_map(|question| match question {
+                Question::Contested { fields, .. } => {
+                    fields.iter().map(|field| field.id()).collect::<Vec<_>>()
+                }
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(contested, expected, "{chosen:?}");
+        for language in Language::ALL {
+            sentences(&preview, language);
+        }
+    }
 }

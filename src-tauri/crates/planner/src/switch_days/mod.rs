@@ -12,12 +12,15 @@ use crate::{Bound, Distance, Limits, Progress, Proposal, StoppedBy};
 use problem::Translation;
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
-use tandem_engine::{Cost, switch};
+use tandem_engine::{Cost, Watch, switch};
 use tandem_model::{Change, Document, Uuid};
 use tandem_rules::live::LiveCheck;
 use tandem_rules::{Board, Context, Score, judge};
 
 pub use feasible::feasibility;
+
+/// So many seconds are left for the bound after time is over.
+const GRACE: f64 = 0.15;
 
 /// Proposes switch days: what is pinned, done or about to happen stays, the rest may be moved, dropped or added.
 ///
@@ -79,7 +82,13 @@ pub fn switch_days(
         "the engine counts as the rules do"
     );
 
-    let bound = translation.bound(translation.undisturbed_bound(&outcome));
+    let now = clock();
+    let watch = if outcome.stopped_by == switch::StoppedBy::Signal {
+        Watch::at(clock, now + GRACE)
+    } else {
+        Watch::new(stop, clock, limits.seconds.map(|limit| (started + limit).max(now + GRACE)))
+    };
+    let bound = translation.bound(translation.undisturbed_bound(&outcome, &watch));
     let distance = Distance::new(score, bound.score());
     let stopped_by = match outcome.stopped_by {
         switch::StoppedBy::Optimal => StoppedBy::Optimal,

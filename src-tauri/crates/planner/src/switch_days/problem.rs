@@ -5,10 +5,10 @@ use super::cost;
 use super::earlier::{Known, known};
 use crate::Bound;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use tandem_engine::Cost;
 use tandem_engine::switch::{
     self, Away, Cover, Day, Desk, Earlier, Length, Outcome, Pair, Person, Place, Problem, Switch, Who,
 };
+use tandem_engine::{Cost, Watch};
 use tandem_model::{
     Change, DeskId, Document, Half, HalfDay, LegKind, LegLength, NaiveDate, PairingLevel, PersonId, Side,
     SwitchDay, SwitchDayId,
@@ -425,22 +425,26 @@ impl<'d> Translation<'d> {
         Bound { hard: score.hard, medium: score.medium, soft: score.soft, proof }
     }
 
-    /// The bound for plans that may disturb as much as they like, which is what a score is compared with.
-    pub fn undisturbed_bound(&self, outcome: &Outcome) -> switch::Bound {
+    /// The bound for plans that may disturb as much as they like, which is what a score is compared with. Cut
+    /// short, it is what the bound of the search leaves when all that can be disturbed is taken off, if that is more.
+    pub fn undisturbed_bound(&self, outcome: &Outcome, watch: &Watch<'_>) -> switch::Bound {
         let mut free = self.problem.clone();
-        let mut touched = false;
+        let mut disturbed = self.lost;
         for earlier in &mut free.earlier {
             if !self.known.get(&(earlier.inside, earlier.field)).is_some_and(|known| known.released) {
-                touched |= earlier.ride_moved + earlier.desk_moved > 0;
+                disturbed += i64::from(earlier.ride_moved) + i64::from(earlier.desk_moved);
                 (earlier.ride_moved, earlier.desk_moved) = (0, 0);
             }
         }
         free.base.soft -= self.lost;
-        if !touched && self.lost == 0 {
+        if disturbed == 0 {
             return outcome.bound;
         }
         let steps = (400_000 / free.pairs.len().max(1)).clamp(2, 120) as u32;
-        switch::bound(&free, &outcome.plan, steps)
+        let mut least = outcome.bound;
+        least.cost.soft -= disturbed;
+        let bound = switch::bound(&free, &outcome.plan, steps, watch);
+        if bound.cost < least.cost { least } else { bound }
     }
 
     /// The id of the switch day that people know of the two.

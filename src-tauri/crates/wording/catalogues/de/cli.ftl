@@ -1,6 +1,27 @@
 # Was die Kommandozeile sagt.
 
 cli-usage = Falsch aufgerufen: { $what }
+cli-usage-missing = { $count ->
+    [one] Es fehlt ein Argument: { $arguments }.
+   *[other] Es fehlen Argumente: { $arguments }.
+}
+cli-usage-no-value = Der Wert von { $argument } fehlt.
+cli-usage-value = „{ $value }“ ist kein Wert von { $argument }; möglich sind { $possible }.
+cli-usage-value-format = „{ $value }“ kann nicht der Wert von { $argument } sein.
+cli-usage-today = „{ $value }“ kann nicht der Wert von { $argument } sein; möglich sind Tage von 1990-01-01 bis 2100-12-31.
+cli-usage-unknown = Ein Argument { $argument } gibt es hier nicht.
+cli-usage-command = Einen Befehl „{ $value }“ gibt es nicht; es gibt { $possible }.
+cli-usage-no-command = Der Befehl fehlt; es gibt { $possible }.
+cli-usage-conflict = { $argument } und { $other } gehen nicht zusammen.
+cli-usage-twice = { $argument } wurde mehrmals angegeben.
+cli-usage-not-text = Ein Argument ist kein gültiger Text.
+cli-answer-failed = Die Antwort konnte nicht geschrieben werden: { $detail }
+cli-or-replace = Oder mit --replace überschreiben, was dort liegt.
+cli-refused-same = { $path } ist der Plan oder die zu importierende Datei; für die abgelehnten Zeilen eine andere Datei wählen.
+cli-refused-folder = { $path } ist ein Ordner; für die abgelehnten Zeilen eine Datei wählen.
+cli-refused-exists = { $path } gibt es schon; für die abgelehnten Zeilen eine andere Datei wählen oder --replace verwenden.
+cli-board-switch-days = Rollentausch
+cli-board-calendar = Kalender
 cli-bad-limits = --seconds nimmt 0 bis 604800, --threads mindestens 1.
 cli-no-planner = Für „{ $value }“ gibt es keinen Planer, nur für switch-days.
 cli-no-board = „{ $value }“ lässt sich nicht prüfen, nur switch-days und calendar.

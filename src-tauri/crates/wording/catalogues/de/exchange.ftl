@@ -12,6 +12,8 @@ exchange-error-binary-workbook = Binäre Arbeitsmappen (XLSB) werden nicht geles
 exchange-error-damaged = Die Arbeitsmappe ist beschädigt. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie neu.
 exchange-error-password = Die Arbeitsmappe ist durch ein Kennwort geschützt. Speichern Sie sie ohne Kennwort und versuchen Sie es noch einmal.
 exchange-error-no-such-sheet = Es gibt kein Blatt namens „{ $sheet }“. Es gibt: { $sheets }.
+exchange-error-no-sheets = { $file } ist eine Textdatei und hat kein Blatt namens „{ $sheet }“. Lassen Sie das Blatt weg.
+exchange-error-bad-delimiter = „{ $delimiter }“ kann keine Zellen trennen. Wählen Sie ein einfaches Zeichen wie Semikolon, Komma oder Tabulator.
 exchange-error-unknown-encoding = „{ $encoding }“ ist keine bekannte Zeichenkodierung. Versuchen Sie utf-8, windows-1252 oder windows-1250.
 exchange-error-open-quote = Ein Anführungszeichen, das in Zeile { $line } beginnt, wird nie geschlossen; der Rest der Datei wäre eine einzige Zelle.
 
@@ -31,6 +33,7 @@ exchange-question-owner-alike = Niemand im Plan heißt „{ $owner }“ ({ $rows
     [one] eine Zeile
    *[other] { $rows } Zeilen
 }). Ist das { $names }?
+exchange-question-contested = „{ $column }“ wurde für mehr als ein Feld gewählt. Gelesen als { $field }; ohne Spalte bleibt: { $fields }. Wählen Sie für eines davon eine andere Spalte.
 exchange-question-unreadable = { $characters ->
     [one] Ein Zeichen konnte
    *[other] { $characters } Zeichen konnten

@@ -31,9 +31,15 @@ rules-switch-blackout = Die { $leg ->
 }.
 rules-switch-never-pair = { $inside } und { $field } dürfen nie zusammen eingeteilt werden, tauschen aber am { $date }.
 rules-switch-pair-repeated = { $inside } und { $field } tauschen in diesem Plan { $have }-mal; einmal genügt.
-rules-switch-above-maximum = { $person } hat { $have } Rollentausche; höchstens { $limit } sind vorgesehen.
+rules-switch-above-maximum = { $person } hat { $have ->
+    [one] einen Rollentausch
+   *[other] { $have } Rollentausche
+}; höchstens { $limit } sind vorgesehen.
 rules-switch-legs-too-far = Mitreise und Hospitation von { $inside } und { $field } ({ $date } und { $other_date }) liegen { $have } Arbeitstage auseinander; höchstens { $limit } sind erlaubt.
-rules-switch-missing = { $person } hat { $have } von { $limit } fälligen Rollentauschen.
+rules-switch-missing = { $person } hat { $limit ->
+    [one] { $have } von einem fälligen Rollentausch
+   *[other] { $have } von { $limit } fälligen Rollentauschen
+}.
 rules-switch-own-tandem = { $inside } und { $field } sind ein Tandem, haben aber noch nicht miteinander getauscht und sind nicht dafür geplant.
 rules-switch-pair-again = { $inside } und { $field } haben im letzten Jahr schon miteinander getauscht.
 rules-switch-rather-not-pair = { $inside } und { $field } sollen eher nicht zusammen eingeteilt werden, tauschen aber am { $date }.

@@ -116,6 +116,23 @@ app-field-protection = protection
 app-field-level = level
 app-field-horizon = planning period
 app-field-deputy = deputy
+app-field-freeze-days = days nobody moves
+app-field-notice-days = days of notice
+app-field-short-item-minutes = length of short entries
+app-field-full-time-minutes = full-time working time
+app-field-working-hours = working hours
+app-field-currency = currency
+app-field-weights = weights of the rules
+app-field-abc = thresholds of the ABC classes
+app-field-coverage-models = coverage models
+app-field-gap-days = days between two job-switch days
+app-field-switches-per-quarter = job-switch days per quarter
+app-field-window-working-days = working days between ride-along and desk day
+app-field-quarter-end-blackout-days = days kept free at the end of the quarter
+app-field-headcount = headcount
+app-field-maximum = maximum
+app-field-kind = kind
+app-field-person = person
 app-field-other = { $field }
 
 # Why something was refused.
@@ -137,6 +154,10 @@ app-remove-still-used = { $more ->
 }
 app-unknown-id = There is no { $what } with the id { $id } in this plan.
 app-value-not-understood = “{ $value }” cannot be the value of { $field }.
+app-country-not-understood = “{ $value }” is no country here; wanted is its code of two letters, such as DE, FR or GB.
+app-date-out-of-reach = { $date } is more than two years away from the planning period ({ $from } to { $to }); check the year.
+app-nothing-chosen = Nothing was chosen, so there is nothing to do.
+app-unknown-rule = There is no rule “{ $rule }”; weights are only for rules of the rulebook.
 app-no-such-field = There is no field called “{ $field }” that can be changed here.
 app-no-such-action = This action is not known here.
 app-nothing-to-undo = There is nothing to undo.

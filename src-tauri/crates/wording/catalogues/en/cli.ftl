@@ -1,6 +1,27 @@
 # What the command line says.
 
 cli-usage = Wrong use: { $what }
+cli-usage-missing = { $count ->
+    [one] An argument is missing: { $arguments }.
+   *[other] Arguments are missing: { $arguments }.
+}
+cli-usage-no-value = The value of { $argument } is missing.
+cli-usage-value = “{ $value }” is no value of { $argument }; possible are { $possible }.
+cli-usage-value-format = “{ $value }” cannot be the value of { $argument }.
+cli-usage-today = “{ $value }” cannot be the value of { $argument }; possible are days from 1990-01-01 to 2100-12-31.
+cli-usage-unknown = There is no argument { $argument } here.
+cli-usage-command = There is no command “{ $value }”; there are { $possible }.
+cli-usage-no-command = The command is missing; there are { $possible }.
+cli-usage-conflict = { $argument } and { $other } cannot be used together.
+cli-usage-twice = { $argument } was given more than once.
+cli-usage-not-text = An argument is no valid text.
+cli-answer-failed = The answer could not be written: { $detail }
+cli-or-replace = Or use --replace to overwrite what is there.
+cli-refused-same = { $path } is the plan or the file to import; choose another file for the refused rows.
+cli-refused-folder = { $path } is a folder; choose a file for the refused rows.
+cli-refused-exists = { $path } is there already; choose another file for the refused rows, or use --replace.
+cli-board-switch-days = Job-switch days
+cli-board-calendar = Calendar
 cli-bad-limits = --seconds takes 0 to 604800, --threads at least 1.
 cli-no-planner = There is no planner for the board “{ $value }”; there is one for switch-days.
 cli-no-board = There is no board “{ $value }”; there are switch-days and calendar.

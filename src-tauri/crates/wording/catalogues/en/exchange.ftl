@@ -12,6 +12,8 @@ exchange-error-binary-workbook = Binary workbooks (XLSB) are not read. Save the 
 exchange-error-damaged = The workbook is damaged. Open it in a spreadsheet and save it again.
 exchange-error-password = The workbook is protected by a password. Save it without one and try again.
 exchange-error-no-such-sheet = There is no sheet called “{ $sheet }”. There are: { $sheets }.
+exchange-error-no-sheets = { $file } is a text file and has no sheet called “{ $sheet }”. Leave the sheet out.
+exchange-error-bad-delimiter = “{ $delimiter }” cannot part cells. Choose one plain character such as a semicolon, a comma or a tab.
 exchange-error-unknown-encoding = “{ $encoding }” is not a known encoding. Try utf-8, windows-1252 or windows-1250.
 exchange-error-open-quote = A quotation mark that opens in line { $line } is never closed, so the rest of the file would be one cell.
 
@@ -31,6 +33,7 @@ exchange-question-owner-alike = Nobody in the plan is called “{ $owner }” ({
     [one] one row
    *[other] { $rows } rows
 }). Is this { $names }?
+exchange-question-contested = “{ $column }” was chosen for more than one field. It is read as { $field }; without a column stays: { $fields }. Choose another column for one of them.
 exchange-question-unreadable = { $characters ->
     [one] One character
    *[other] { $characters } characters

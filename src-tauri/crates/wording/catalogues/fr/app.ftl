@@ -15,14 +15,14 @@ app-title-remove-many = { $count ->
     [one] Supprimer { $count } entrée
    *[other] Supprimer { $count } entrées
 }
-app-title-add-switch-day = Planifier une journée d’échange de { $inside } et { $field } le { $date }
-app-title-move-ride-along = Déplacer la tournée de { $inside } avec { $field } au { $when }
-app-title-move-desk-shift = Déplacer l’immersion de { $field } chez { $inside } au { $when }
+app-title-add-switch-day = { $inside } et { $field } : planifier une journée d’échange le { $date }
+app-title-move-ride-along = { $inside } avec { $field } : déplacer la tournée au { $when }
+app-title-move-desk-shift = { $field } chez { $inside } : déplacer l’immersion au { $when }
 app-title-set-partner = Confier la journée d’échange à { $inside } et { $field }
-app-title-set-planned = Marquer comme prévue la journée d’échange de { $inside } et { $field }
-app-title-set-done = Marquer comme faite la journée d’échange de { $inside } et { $field }
-app-title-set-cancelled = Annuler la journée d’échange de { $inside } et { $field }
-app-title-set-goals = Noter les objectifs de { $inside } et { $field }
+app-title-set-planned = { $inside } et { $field } : marquer la journée d’échange comme prévue
+app-title-set-done = { $inside } et { $field } : marquer la journée d’échange comme faite
+app-title-set-cancelled = { $inside } et { $field } : annuler la journée d’échange
+app-title-set-goals = { $inside } et { $field } : noter les objectifs
 app-title-pin = { $count ->
     [one] Verrouiller { $count } journée d’échange
    *[other] Verrouiller { $count } journées d’échange
@@ -38,8 +38,8 @@ app-title-edit-accounts = { $count ->
    *[other] { $count } clients : { $field } devient « { $value } »
 }
 app-title-edit-settings = Modifier les réglages
-app-title-import-people = Importer des personnes de { $file } ({ $added } nouvelles, { $changed } modifiées)
-app-title-import-accounts = Importer des clients de { $file } ({ $added } nouveaux, { $changed } modifiés)
+app-title-import-people = Importer des personnes depuis { $file } (nouvelles : { $added }, modifiées : { $changed })
+app-title-import-accounts = Importer des clients depuis { $file } (nouveaux : { $added }, modifiés : { $changed })
 app-title-accept-proposal = { $count ->
     [one] Accepter { $count } changement d’une proposition
    *[other] Accepter { $count } changements d’une proposition
@@ -52,16 +52,16 @@ app-what-account = le client { $name }
 app-what-site = le site { $name }
 app-what-desk = la permanence { $name }
 app-what-trade-show = le salon { $name }
-app-what-absence = l’absence de { $name }
-app-what-appointment = le rendez-vous de { $name }
-app-what-skill = la compétence de { $name }
-app-what-wish = le souhait de { $name }
-app-what-booth-duty = la permanence de { $name } au salon
+app-what-absence = l’absence ({ $name })
+app-what-appointment = le rendez-vous ({ $name })
+app-what-skill = la compétence ({ $name })
+app-what-wish = le souhait ({ $name })
+app-what-booth-duty = la permanence au salon ({ $name })
 app-what-calendar-item = l’entrée d’agenda { $name }
 app-what-blackout = la période bloquée { $name }
-app-what-switch-day = la journée d’échange de { $inside } et { $field }
-app-what-tandem = le binôme de { $inside } et { $field }
-app-what-pairing = l’affinité de { $inside } et { $field }
+app-what-switch-day = la journée d’échange entre { $inside } et { $field }
+app-what-tandem = le binôme { $inside } et { $field }
+app-what-pairing = l’affinité entre { $inside } et { $field }
 app-noun-person = une personne
 app-noun-account = un client
 app-noun-switch-day = une journée d’échange
@@ -110,6 +110,23 @@ app-field-protection = protection
 app-field-level = niveau
 app-field-horizon = période planifiée
 app-field-deputy = remplaçant
+app-field-freeze-days = jours laissés tels quels
+app-field-notice-days = préavis en jours
+app-field-short-item-minutes = durée des entrées courtes
+app-field-full-time-minutes = temps plein par semaine
+app-field-working-hours = horaires de travail
+app-field-currency = devise
+app-field-weights = poids des règles
+app-field-abc = seuils des classes ABC
+app-field-coverage-models = modes de suivi
+app-field-gap-days = jours entre deux journées d’échange
+app-field-switches-per-quarter = journées d’échange par trimestre
+app-field-window-working-days = jours ouvrés entre tournée et immersion
+app-field-quarter-end-blackout-days = jours libres en fin de trimestre
+app-field-headcount = effectif
+app-field-maximum = maximum
+app-field-kind = type
+app-field-person = personne
 app-field-other = { $field }
 
 app-refused-empty = Impossible pour { $what } : { $field } ne peut pas rester vide.
@@ -129,6 +146,10 @@ app-remove-still-used = { $more ->
 }
 app-unknown-id = Ce plan ne contient pas { $what } portant l’identifiant { $id }.
 app-value-not-understood = « { $value } » n’est pas une valeur possible pour { $field }.
+app-country-not-understood = « { $value } » n’est pas un pays ici ; il faut son code à deux lettres, par exemple DE, FR ou GB.
+app-date-out-of-reach = { $date } : plus de deux ans en dehors de la période planifiée (du { $from } au { $to }) ; vérifiez l’année.
+app-nothing-chosen = Rien n’est choisi, il n’y a donc rien à faire.
+app-unknown-rule = Il n’y a pas de règle « { $rule } » ; seules les règles du recueil ont un poids.
 app-no-such-field = Aucun champ modifiable ne s’appelle « { $field } » ici.
 app-no-such-action = Cette action n’est pas connue ici.
 app-nothing-to-undo = Il n’y a rien à annuler.

@@ -1,6 +1,27 @@
 # Ce que dit la ligne de commande.
 
 cli-usage = Mauvais usage : { $what }
+cli-usage-missing = { $count ->
+    [one] Il manque un argument : { $arguments }.
+   *[other] Il manque des arguments : { $arguments }.
+}
+cli-usage-no-value = La valeur de { $argument } manque.
+cli-usage-value = « { $value } » n’est pas une valeur de { $argument } ; sont possibles : { $possible }.
+cli-usage-value-format = « { $value } » ne peut pas être la valeur de { $argument }.
+cli-usage-today = « { $value } » ne peut pas être la valeur de { $argument } ; sont possibles les jours du 1990-01-01 au 2100-12-31.
+cli-usage-unknown = L’argument { $argument } n’existe pas ici.
+cli-usage-command = La commande « { $value } » n’existe pas ; il y a { $possible }.
+cli-usage-no-command = La commande manque ; il y a { $possible }.
+cli-usage-conflict = { $argument } et { $other } ne vont pas ensemble.
+cli-usage-twice = { $argument } figure plusieurs fois.
+cli-usage-not-text = Un argument n’est pas un texte valide.
+cli-answer-failed = La réponse n’a pas pu être écrite : { $detail }
+cli-or-replace = Ou remplacez ce qui s’y trouve avec --replace.
+cli-refused-same = { $path } est le plan ou le fichier à importer ; choisissez un autre fichier pour les lignes refusées.
+cli-refused-folder = { $path } est un dossier ; choisissez un fichier pour les lignes refusées.
+cli-refused-exists = { $path } existe déjà ; choisissez un autre fichier pour les lignes refusées ou utilisez --replace.
+cli-board-switch-days = Échanges
+cli-board-calendar = Agenda
 cli-bad-limits = --seconds accepte de 0 à 604800, --threads au moins 1.
 cli-no-planner = Il n’y a pas de planificateur pour « { $value } », seulement pour switch-days.
 cli-no-board = « { $value } » ne peut pas être vérifié, seulement switch-days et calendar.
@@ -11,8 +32,8 @@ cli-map-no-field = « { $value } » ne désigne aucun champ. Champs : { $fields 
 cli-map-no-column = « { $value } » ne désigne aucune colonne. Champs : { $fields }. Colonnes : { $columns }.
 cli-action-unreadable = L’action dans { $path } est illisible : { $detail }
 cli-demo-written = { $path } : { $people } personnes, { $accounts } clients, planification du { $from } au { $to }
-cli-import-done = Importé : { $added } nouveaux, { $changed } modifiés, { $same } identiques, { $vanished } absents du fichier, { $refused } refusés
-cli-import-would = Rien n’a été modifié. Ce serait : { $added } nouveaux, { $changed } modifiés, { $same } identiques, { $vanished } absents du fichier, { $refused } refusés
+cli-import-done = Import terminé, nouveaux : { $added }, modifiés : { $changed }, identiques : { $same }, absents du fichier : { $vanished }, refusés : { $refused }
+cli-import-would = Rien n’a été modifié. Ce serait : nouveaux : { $added }, modifiés : { $changed }, identiques : { $same }, absents du fichier : { $vanished }, refusés : { $refused }
 cli-import-refused = { $file }, ligne { $line } : { $reason }
 cli-plan-score = Strict { $hard } (avant { $hard_before }), moyen { $medium } (avant { $medium_before }), souple { $soft } (avant { $soft_before })
 cli-plan-accepted = La proposition est acceptée ; undo la retire.

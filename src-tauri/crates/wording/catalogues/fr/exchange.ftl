@@ -12,6 +12,8 @@ exchange-error-binary-workbook = Les classeurs binaires (XLSB) ne sont pas lus. 
 exchange-error-damaged = Le classeur est endommagé. Ouvrez-le dans un tableur et enregistrez-le à nouveau.
 exchange-error-password = Le classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe et réessayez.
 exchange-error-no-such-sheet = Il n’y a pas de feuille « { $sheet } ». Il y a : { $sheets }.
+exchange-error-no-sheets = { $file } est un fichier texte et n’a pas de feuille « { $sheet } ». N’indiquez pas de feuille.
+exchange-error-bad-delimiter = « { $delimiter } » ne peut pas séparer des cellules. Choisissez un caractère simple comme le point-virgule, la virgule ou la tabulation.
 exchange-error-unknown-encoding = « { $encoding } » n’est pas un encodage connu. Essayez utf-8, windows-1252 ou windows-1250.
 exchange-error-open-quote = Un guillemet ouvert à la ligne { $line } n’est jamais fermé ; le reste du fichier ne serait qu’une cellule.
 
@@ -31,6 +33,7 @@ exchange-question-owner-alike = Personne dans le plan ne s’appelle « { $owner
     [one] une ligne
    *[other] { $rows } lignes
 }). S’agit-il de { $names } ?
+exchange-question-contested = « { $column } » a été choisie pour plusieurs champs. Elle est lue comme { $field } ; reste sans colonne : { $fields }. Choisissez une autre colonne pour l’un d’eux.
 exchange-question-unreadable = { $characters ->
     [one] Un caractère n’a pas pu être lu
    *[other] { $characters } caractères n’ont pas pu être lus

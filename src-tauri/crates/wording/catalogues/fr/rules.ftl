@@ -7,7 +7,7 @@ rules-switch-leg-unavailable = { $person } ne peut pas participer à { $leg ->
 rules-switch-double-booking = { $person } a { $have } engagements en même temps le { $day }.
 rules-switch-ride-without-visit = { $field } ne visite pas de clients le { $day } ; { $inside } n’a personne à accompagner.
 rules-switch-host-not-in-office = { $inside } n’est pas au bureau le { $day } et ne peut pas accueillir { $field }.
-rules-switch-visitor-has-appointment = { $field } est chez un client le { $day } ({ $item }) et ne peut pas venir au bureau de { $inside }.
+rules-switch-visitor-has-appointment = { $field } est chez un client le { $day } ({ $item }) et ne peut pas venir au bureau chez { $inside }.
 rules-switch-ride-too-short = { $inside } et { $field } sont trop éloignés pour une tournée d’une demi-journée le { $date } ; il faut une journée entière.
 rules-desk-below-minimum = { $have ->
     [0] Il ne reste personne
@@ -16,34 +16,40 @@ rules-desk-below-minimum = { $have ->
 } à la permanence « { $desk } » le { $day }, il en faut { $limit } ; en tournée : { $people }.
 rules-host-too-many-visitors = { $person } accueille { $have } visiteurs en même temps le { $day }.
 rules-desk-too-many-visitors = La permanence « { $desk } » reçoit { $have } visiteurs le { $day } ; elle en accepte { $limit }.
-rules-switch-gap = Deux échanges de { $person } ({ $date } et { $other_date }) { $have ->
+rules-switch-gap = { $person } : deux échanges ({ $date } et { $other_date }) { $have ->
     [0] tombent le même jour
     [one] ne sont séparés que d’un jour
    *[other] ne sont séparés que de { $have } jours
 } ; il en faut au moins { $limit }.
-rules-switch-blackout = { $leg ->
-    [desk] L’immersion
-   *[ride] La tournée
-} de { $inside } et { $field } le { $day } tombe { $period_kind ->
+rules-switch-blackout = { $inside } et { $field } : { $leg ->
+    [desk] l’immersion
+   *[ride] la tournée
+} le { $day } tombe { $period_kind ->
     [named] dans « { $period } », une période sans échanges
     [unnamed] dans une période sans échanges
    *[quarter] dans les derniers jours du trimestre, qui restent libres
 }.
 rules-switch-never-pair = { $inside } et { $field } ne doivent jamais être ensemble, mais échangent le { $date }.
 rules-switch-pair-repeated = { $inside } et { $field } échangent { $have } fois dans ce plan ; une fois suffit.
-rules-switch-above-maximum = { $person } a { $have } échanges ; le maximum est de { $limit }.
-rules-switch-legs-too-far = La tournée et l’immersion de { $inside } et { $field } ({ $date } et { $other_date }) sont à { $have } jours ouvrés l’une de l’autre ; le maximum est de { $limit }.
-rules-switch-missing = { $person } a { $have } des { $limit } échanges prévus.
+rules-switch-above-maximum = { $person } a { $have ->
+    [one] un échange
+   *[other] { $have } échanges
+} ; le maximum est de { $limit }.
+rules-switch-legs-too-far = { $inside } et { $field } : la tournée et l’immersion ({ $date } et { $other_date }) sont à { $have } jours ouvrés l’une de l’autre ; le maximum est de { $limit }.
+rules-switch-missing = { $person } a { $limit ->
+    [one] { $have } échange sur un échange prévu
+   *[other] { $have } des { $limit } échanges prévus
+}.
 rules-switch-own-tandem = { $inside } et { $field } forment un binôme, mais n’ont pas encore échangé et ce n’est pas prévu.
 rules-switch-pair-again = { $inside } et { $field } ont déjà échangé au cours de l’année passée.
 rules-switch-rather-not-pair = { $inside } et { $field } devraient plutôt ne pas être ensemble, mais échangent le { $date }.
 rules-switch-weekday-wish = { $person } préfère ne pas échanger ce jour de la semaine ({ $date }).
-rules-switch-school-holidays = { $leg ->
-    [desk] L’immersion
-   *[ride] La tournée
-} de { $inside } et { $field } le { $day } tombe pendant les vacances scolaires de { $people }.
+rules-switch-school-holidays = { $inside } et { $field } : { $leg ->
+    [desk] l’immersion
+   *[ride] la tournée
+} le { $day } tombe pendant des vacances scolaires ({ $people }).
 rules-switch-week-quota = La semaine du { $date } compte { $have } engagements ; bien répartis, il y en aurait { $limit }.
-rules-switch-legs-apart = La tournée et l’immersion de { $inside } et { $field } ({ $date } et { $other_date }) sont à { $have } jours ouvrés l’une de l’autre.
+rules-switch-legs-apart = { $inside } et { $field } : la tournée et l’immersion ({ $date } et { $other_date }) sont à { $have } jours ouvrés l’une de l’autre.
 rules-switch-visit-by-pattern = { $field } n’a pas encore de rendez-vous client pour la tournée avec { $inside } le { $day }.
 rules-switch-short-item = { $person } a autre chose pendant { $leg ->
     [desk] l’immersion
@@ -51,14 +57,14 @@ rules-switch-short-item = { $person } a autre chose pendant { $leg ->
 } avec { $partner } le { $day } : { $items }.
 rules-switch-distance = { $inside } et { $field } partent à { $have } km l’un de l’autre.
 rules-switch-home-cover = { $people } se remplacent mutuellement et sont absents en même temps le { $day }.
-rules-switch-moved-released = { $leg ->
-    [desk] L’immersion publiée
-   *[ride] La tournée publiée
-} de { $people } le { $day } n’a plus lieu comme annoncé.
-rules-switch-moved = { $leg ->
-    [desk] L’immersion
-   *[ride] La tournée
-} de { $people } le { $day } est déplacée ou supprimée.
+rules-switch-moved-released = { $people } : { $leg ->
+    [desk] l’immersion publiée
+   *[ride] la tournée publiée
+} le { $day } n’a plus lieu comme annoncé.
+rules-switch-moved = { $people } : { $leg ->
+    [desk] l’immersion
+   *[ride] la tournée
+} le { $day } est déplacée ou supprimée.
 rules-place-unknown = On ne sait pas d’où partent { $people }{ $more ->
     [0] {""}
     [one] {" "}et une autre personne

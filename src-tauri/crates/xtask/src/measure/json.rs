@@ -31,6 +31,22 @@ pub fn number_in(line: &str, name: &str) -> Option<f64> {
     after[..end].parse().ok()
 }
 
+/// Milliseconds from a text such as `12.5 ms` or `1.2µs`.
+pub fn duration_ms(text: &str) -> Option<f64> {
+    let text = text.trim_start();
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.'))?;
+    let value: f64 = text[..end].parse().ok()?;
+    let unit: String = text[end..].trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+    let factor = match unit.as_str() {
+        "ns" => 1e-6,
+        "µs" | "μs" | "us" => 1e-3,
+        "ms" => 1.0,
+        "s" => 1e3,
+        _ => return None,
+    };
+    Some(value * factor)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -33,7 +33,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     let plan = large_plan(&folder)?;
     let figures = [
         ("start_up", start_up::figures(&folder, rounds)?),
-        ("opening", opening::figures(&plan, rounds)?),
+        ("opening", opening::figures()?),
         ("window", window::figures(&plan)?),
         ("live_check", rules::figures()?),
     ];

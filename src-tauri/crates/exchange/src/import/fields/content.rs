@@ -105,6 +105,27 @@ impl Look {
     }
 }
 
+impl Look {
+    /// True if any cell fits a field whose rows tell what could not be read; `None` for all other fields. Days are
+    /// sure by every name.
+    pub fn fits_at_all(&self, field: Field) -> Option<bool> {
+        match field {
+            Field::Entry | Field::Exit => Some(true),
+            Field::Email | Field::ContactEmail => Some(self.emails > 0.0),
+            Field::Country => Some(self.countries > 0.0),
+            Field::Side => Some(self.sides > 0.0),
+            Field::AbcClass => Some(self.classes > 0.0),
+            Field::Languages => Some(self.languages > 0.0),
+            Field::Revenue
+            | Field::Latitude
+            | Field::Longitude
+            | Field::WeeklyHours
+            | Field::FullTimeShare => Some(self.numbers > 0.0),
+            _ => None,
+        }
+    }
+}
+
 /// Fields found by what the cells look like, for fields that no name found. `found` tells which have a column.
 pub(super) fn candidates(kind: Kind, looks: &[Look], found: impl Fn(Field) -> bool) -> Vec<(Field, usize)> {
     type Test = fn(&Look) -> bool;

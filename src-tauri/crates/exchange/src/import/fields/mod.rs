@@ -56,6 +56,8 @@ pub(super) fn knows_name(name: &str) -> bool {
 pub(super) struct Assignment {
     pub columns: Vec<Column>,
     by_field: BTreeMap<Field, usize>,
+    /// Columns that the person chose for several fields, with those fields; the first has the column.
+    pub contested: Vec<(usize, Vec<Field>)>,
 }
 
 impl Assignment {
@@ -72,15 +74,23 @@ impl Assignment {
                 found_by: None,
             })
             .collect();
-        let mut assignment = Self { columns, by_field: BTreeMap::new() };
+        let mut assignment = Self { columns, by_field: BTreeMap::new(), contested: Vec::new() };
         let mut barred = Vec::new();
+        let mut wanted: BTreeMap<usize, Vec<Field>> = BTreeMap::new();
         for field in Field::of_kind(kind) {
             match chosen.get(field.id()) {
-                Some(Some(column)) => assignment.give(field, *column, FoundBy::Person),
+                Some(Some(column)) => {
+                    assignment.give(field, *column, FoundBy::Person);
+                    wanted.entry(*column).or_default().push(field);
+                    // What went without its column gets no other that nobody chose.
+                    barred.push(field);
+                }
                 Some(None) => barred.push(field),
                 None => {}
             }
         }
+        wanted.retain(|column, fields| *column < table.columns.len() && fields.len() > 1);
+        assignment.contested = wanted.into_iter().collect();
         let content: Vec<content::Look> =
             (0..table.columns.len()).map(|column| content::Look::at(table, column)).collect();
         for (field, column) in names::candidates(kind, table, &content) {
@@ -91,6 +101,13 @@ impl Assignment {
         for (field, column) in content::candidates(kind, &content, |field| assignment.of(field).is_some()) {
             if !barred.contains(&field) {
                 assignment.give(field, column, FoundBy::Content);
+            }
+        }
+        // A column that nothing else wants is what its header says: cells that do not fit are refused with a reason
+        // instead of vanishing without a word.
+        for (field, column) in names::outright(kind, table, &content) {
+            if !barred.contains(&field) {
+                assignment.give(field, column, FoundBy::Name);
             }
         }
         assignment

@@ -7,6 +7,9 @@ fn rank(field: Field, folded: &str) -> Option<usize> {
     field.names().iter().position(|name| *name == folded)
 }
 
+/// What it costs to leave out what stands in brackets.
+const CUT: usize = 20;
+
 /// The best field of a kind for a name, with its rank.
 pub(super) fn rank_of(kind: Kind, name: &str) -> Option<(usize, Field)> {
     let variants = variants(name);
@@ -26,7 +29,7 @@ fn variants(name: &str) -> Vec<(usize, String)> {
     let whole = words(name);
     let mut variants = vec![(0, whole)];
     let open = name.split(['(', '[', '*', ':']).next().unwrap_or(name);
-    variants.push((20, words(open)));
+    variants.push((CUT, words(open)));
     let affixes = [
         "account",
         "customer",
@@ -111,6 +114,28 @@ pub(super) fn candidates(kind: Kind, table: &RawTable, looks: &[Look]) -> Vec<(F
     }
     found.sort_unstable_by_key(|(rank, empty, column, field)| (*empty, *rank, *column, *field));
     found.into_iter().map(|(_, _, column, field)| (field, column)).collect()
+}
+
+/// Fields whose header alone says what a column is, although the cells contradict it, best names first. Only fields
+/// whose rows tell what could not be read.
+pub(super) fn outright(kind: Kind, table: &RawTable, looks: &[Look]) -> Vec<(Field, usize)> {
+    /// Names so sure that not a single cell has to fit.
+    const SUREST: usize = 8;
+    let mut found: Vec<(usize, usize, Field)> = Vec::new();
+    for (column, name) in table.columns.iter().enumerate() {
+        let variants = variants(name);
+        for field in Field::of_kind(kind) {
+            let Some(fits) = looks[column].fits_at_all(field) else { continue };
+            // Not what is left of a name without its beginning or end.
+            let exact = variants.iter().filter(|(cost, _)| *cost <= CUT);
+            let best = exact.filter_map(|(_, variant)| rank(field, variant)).min();
+            if let Some(rank) = best.filter(|rank| fits || *rank < SUREST) {
+                found.push((rank, column, field));
+            }
+        }
+    }
+    found.sort_unstable();
+    found.into_iter().map(|(_, column, field)| (field, column)).collect()
 }
 
 #[cfg(test)]

@@ -45,6 +45,11 @@ impl<'a> Archive<'a> {
         self.zip.index_for_name(name).is_some()
     }
 
+    /// Names of all parts.
+    pub fn names(&self) -> Vec<String> {
+        self.zip.file_names().flatten().map(std::borrow::Cow::into_owned).collect()
+    }
+
     /// The first `count` bytes of a part.
     pub fn start_of(&mut self, name: &str, count: u64) -> Option<Vec<u8>> {
         let mut start = Vec::new();

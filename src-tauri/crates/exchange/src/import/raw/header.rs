@@ -60,7 +60,8 @@ fn told(row: &RawRow) -> (u64, String) {
 }
 
 /// The row that looks most like names: filled as wide as the table, different short words, no figures, and
-/// above all names that somebody knows. The earliest of equals.
+/// above all names that somebody knows. The earliest of equals; never the last row if only its place speaks for it,
+/// as nothing would be left below.
 fn find(rows: &[RawRow], knows_name: &dyn Fn(&str) -> bool) -> usize {
     let head = &rows[..rows.len().min(SEARCHED)];
     let mut widths: Vec<usize> = rows.iter().take(200).map(filled).collect();
@@ -68,6 +69,10 @@ fn find(rows: &[RawRow], knows_name: &dyn Fn(&str) -> bool) -> usize {
     let usual = widths.get(widths.len() * 3 / 4).copied().unwrap_or(1).max(1);
     let mut best = (f64::MIN, 0);
     for (index, row) in head.iter().enumerate() {
+        let known = |cell: &Cell| matches!(cell, Cell::Text(text) if knows_name(text));
+        if index > 0 && index + 1 == rows.len() && !row.cells.iter().any(known) {
+            continue;
+        }
         let score = likeness(row, usual, knows_name);
         if score > best.0 + 1e-9 {
             best = (score, index);
@@ -88,7 +93,13 @@ fn likeness(row: &RawRow, usual: usize, knows_name: &dyn Fn(&str) -> bool) -> f6
         score += match cell {
             Cell::Empty => continue,
             Cell::Number(_) | Cell::Moment(_) | Cell::Truth(_) => -2.0,
-            Cell::Text(_) if seen.contains(&text.to_lowercase()) => -1.0,
+            Cell::Text(_) if seen.contains(&text.to_lowercase()) => {
+                if knows_name(&text) {
+                    1.0
+                } else {
+                    -1.0
+                }
+            }
             Cell::Text(_) if knows_name(&text) => 4.0,
             Cell::Text(text) if is_figure(text) || text.contains('@') => -2.0,
             Cell::Text(text) if text.chars().count() > 60 => -1.0,
@@ -184,6 +195,10 @@ mod tests {
             ("Kundenliste;Nord\n;;\nNr;Name;Ort;Umsatz\n1;Weber;Ulm;3\n2;Huber;Bonn;4", 3),
             ("Firma;Stadt;Region\nWeber;Ulm;Süd\nHuber;Bonn;West", 1),
             ("Weber;Ulm;89073\nHuber;Bonn;53111", 1),
+            ("Name;Name;Name\na;b;c", 1),
+            ("Name;Name;Name\na;b;c\nd;e;f", 1),
+            ("x;x;x\na;b;c", 1),
+            ("Kundenliste\nName;Ort;Umsatz", 2),
         ];
         for (text, expected) in cases {
             assert_eq!(name_columns(rows(text), None, &knows).header_row, expected, "{text}");

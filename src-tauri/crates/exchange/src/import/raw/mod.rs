@@ -7,6 +7,7 @@ mod delimited;
 mod encoding;
 mod header;
 mod ods;
+mod references;
 mod sheet;
 
 pub use cell::Cell;
@@ -128,7 +129,10 @@ pub(super) fn read(
     let read = match Form::of(bytes) {
         Form::Zip => sheet::read_zip(bytes, options)?,
         Form::Compound => sheet::read_compound(bytes, options)?,
-        Form::Text => delimited::read(bytes, options)?,
+        Form::Text => {
+            check_text_options(options, &source)?;
+            delimited::read(bytes, options)?
+        }
         Form::Page => {
             return Err(ImportError::new(
                 "import_web_page",
@@ -165,6 +169,23 @@ pub(super) fn read(
         left_out: named.left_out,
         unreadable: read.unreadable,
     })
+}
+
+/// Choices that a text file cannot follow.
+fn check_text_options(options: &ReadOptions, source: &str) -> Result<(), ImportError> {
+    if let Some(sheet) = &options.sheet {
+        let args = Args::new().text("file", source).text("sheet", sheet);
+        return Err(ImportError::new("import_no_sheets", Message::new("exchange-error-no-sheets", args)));
+    }
+    let parts =
+        |c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && !matches!(c, '"' | '\r' | '\n' | '\0');
+    match options.delimiter.filter(|delimiter| !parts(*delimiter)) {
+        Some(delimiter) => {
+            let args = Args::new().text("delimiter", delimiter.escape_debug().to_string());
+            Err(ImportError::new("import_bad_delimiter", Message::new("exchange-error-bad-delimiter", args)))
+        }
+        None => Ok(()),
+    }
 }
 
 /// The container of a file, told by its first bytes: names lie.

@@ -10,7 +10,7 @@ use tandem_wording::{Args, Message};
 use super::archive::{Archive, damaged, protected};
 use super::{
     Cell, ImportError, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, RawRow, ReadOptions, Unnamed, compound, ods,
-    too_many_cells, too_many_rows,
+    references, too_many_cells, too_many_rows,
 };
 
 /// Reads an XLSX or ODS workbook.
@@ -40,6 +40,7 @@ pub(super) fn read_zip(bytes: &[u8], options: &ReadOptions) -> Result<Unnamed, I
             Message::plain("exchange-error-not-a-workbook"),
         ));
     }
+    references::check(&mut archive)?;
     drop(archive);
     // The reader of a foreign format meets bytes that nobody foresaw; whatever it trips over, the answer is a sentence.
     catch_unwind(AssertUnwindSafe(|| read_xlsx(bytes, options))).unwrap_or_else(|_| Err(damaged()))
