@@ -4,7 +4,7 @@ use super::{Kept, say_sentence};
 use crate::{
     names,
     seam::{Bar, Proposal, ProposalItem, ProposalKind, TermLine},
-    views::{Levels, switch_bars},
+    views::{self, Levels, switch_bars},
 };
 use std::collections::BTreeMap;
 use tandem_model::{Change, Document, Entity, SwitchDay};
@@ -102,9 +102,7 @@ impl Sides<'_> {
     }
 
     fn reason(&self, reason: &Reason) -> String {
-        let key = if reason.favours { "app-reason-for" } else { "app-reason-against" };
-        let sentence = tandem_rules::sentence(self.language, self.after, &reason.term);
-        say(self.language, key, &Args::new().text("reason", sentence))
+        views::reason(self.language, self.after, reason.favours, &reason.term)
     }
 }
 

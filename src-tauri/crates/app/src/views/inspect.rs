@@ -8,6 +8,7 @@ use crate::{
 };
 use tandem_model::{Change, Document, EntityId, SwitchDayId};
 use tandem_rules::{Term, is_finding, live::LiveCheck};
+use tandem_wording::{Args, Language, say};
 
 /// What would be wrong without a switch day.
 pub(crate) fn missed_without(
@@ -18,6 +19,12 @@ pub(crate) fn missed_without(
     let switch = document.switch_days.get(id).ok_or_else(|| Failure::unknown(id))?;
     let without = live.verdict(document, &[Change::remove(switch.clone())]);
     Ok(without.map_err(|error| Failure::model(&error, document))?.added)
+}
+
+/// A reason as a sentence: what would be wrong otherwise, or what is wrong still.
+pub(crate) fn reason(language: Language, document: &Document, favours: bool, term: &Term) -> String {
+    let key = if favours { "app-reason-for" } else { "app-reason-against" };
+    say(language, key, &Args::new().text("reason", tandem_rules::sentence(language, document, term)))
 }
 
 /// The facts of a switch day; what would be wrong without it, and what was done to it, are handed in.
@@ -36,23 +43,17 @@ pub(crate) fn inspect_switch_day(
         .collect();
     sort(&mut against);
     let named = |id| NamedPerson { id, name: names::person(document, id) };
-    let mut reasons: Vec<_> = against
-        .iter()
-        .filter(|term| !is_finding(term))
-        .map(|term| Reason {
-            r#for: false,
-            sentence: tandem_rules::sentence(seen.language, document, term),
-            cost: i64::try_from(term.cost).unwrap_or(i64::MAX),
-        })
-        .collect();
+    let with_cost = |favours: bool, term: &Term| Reason {
+        r#for: favours,
+        sentence: reason(seen.language, document, favours, term),
+        cost: i64::try_from(term.cost).unwrap_or(i64::MAX),
+    };
+    let mut reasons: Vec<_> =
+        against.iter().filter(|term| !is_finding(term)).map(|term| with_cost(false, term)).collect();
     // What would be wrong without it speaks for it.
     let mut missed: Vec<&Term> = missed.iter().collect();
     sort(&mut missed);
-    reasons.extend(missed.into_iter().map(|term| Reason {
-        r#for: true,
-        sentence: tandem_rules::sentence(seen.language, document, term),
-        cost: i64::try_from(term.cost).unwrap_or(i64::MAX),
-    }));
+    reasons.extend(missed.into_iter().map(|term| with_cost(true, term)));
     Ok(SwitchDayFacts {
         id,
         inside: named(switch.inside_rep),

@@ -23,7 +23,7 @@ pub(crate) use accounts::{account_row, account_sheet, accounts_view};
 pub(crate) use bars::{Levels, switch_bars};
 pub(crate) use changes::{Before, is_sweeping, performed_rows};
 pub(crate) use findings::{finding, findings};
-pub(crate) use inspect::{inspect_switch_day, missed_without};
+pub(crate) use inspect::{inspect_switch_day, missed_without, reason};
 pub(crate) use people::{PeopleIndex, people_view};
 pub(crate) use person_sheet::person_sheet;
 pub(crate) use roster::switch_roster;
