@@ -131,7 +131,7 @@ impl Window {
                 Ok(true) => match element.click().await {
                     Ok(()) => return,
                     Err(problem) => {
-                        self.wait_on(begun, || format!("{css} cannot be pressed: {problem}")).await
+                        self.wait_on(begun, || format!("{css} cannot be pressed: {problem}")).await;
                     }
                 },
                 _ => self.wait_on(begun, || format!("{css} stays disabled")).await,
@@ -256,10 +256,13 @@ impl Drop for Window {
 
 /// The window's program: the one `cargo xtask` names, or the one built beside the tests.
 pub fn program() -> PathBuf {
-    std::env::var_os("TANDEM_WINDOW").map(PathBuf::from).unwrap_or_else(|| {
-        let tests = std::env::current_exe().expect("the path of the tests");
-        tests.ancestors().nth(2).expect("the folder of a profile").join("tandem")
-    })
+    std::env::var_os("TANDEM_WINDOW").map_or_else(
+        || {
+            let tests = std::env::current_exe().expect("the path of the tests");
+            tests.ancestors().nth(2).expect("the folder of a profile").join("tandem")
+        },
+        PathBuf::from,
+    )
 }
 
 /// The processes that were started on a data folder.

@@ -165,7 +165,11 @@ fn export(work: &Workspace, folder: &Path) {
         assert_eq!(bytes.len() as u64, file.bytes, "{}", file.path);
         assert!(bytes.starts_with(begins(&path)), "{}", file.path);
     }
-    let calendars = exported.files.iter().filter(|file| file.path.ends_with(".ics")).count();
+    let calendars = exported
+        .files
+        .iter()
+        .filter(|file| Path::new(&file.path).extension().is_some_and(|extension| extension == "ics"))
+        .count();
     assert_eq!(calendars, 9 + 1, "one for each who switches and one for the team: {:?}", exported.files);
 
     let refused = work.export_switch_days(&request).expect_err("files are there already");
