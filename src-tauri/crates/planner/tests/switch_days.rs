@@ -96,7 +96,9 @@ proptest! {
         let after = document.apply(&first.changes).expect("a proposal fits its plan");
         let again = plan(&after, 3_000);
         prop_assert!(again.score <= first.score);
-        if first.optimal {
+        // A switch day keeps the length that somebody gave its legs; once it is gone, its pair is free to have another.
+        let keeps_all = first.changes.iter().all(|change| change.after.is_some());
+        if first.optimal && keeps_all {
             prop_assert!(again.changes.is_empty());
             prop_assert!(again.note.is_some());
         }
