@@ -1,29 +1,17 @@
-//! The rows of the rulebook. Where the planning page is silent, the formula says what was decided.
+//! Job-switch days.
+//!
+//! A switch day belongs to the horizon if it is not cancelled and one of its legs lies in it; only such are judged.
 
-use crate::Board::{Calendar, SwitchDays};
+use super::row;
+use crate::Board::SwitchDays;
 use crate::Level::{Hard, Medium, Soft};
 use crate::{Board, Level, Rule, Scope};
-
-const fn row(
-    (id, name): (&'static str, &'static str),
-    (board, level): (Board, Level),
-    unit: &'static str,
-    default_weight: u32,
-    scope: Scope,
-    finding_above: u64,
-    formula: &'static str,
-) -> Rule {
-    Rule { id, name, board, level, unit, default_weight, formula, scope, finding_above }
-}
 
 const HARD: (Board, Level) = (SwitchDays, Hard);
 const MEDIUM: (Board, Level) = (SwitchDays, Medium);
 const SOFT: (Board, Level) = (SwitchDays, Soft);
 
-/// Every rule, each exactly once.
-///
-/// A switch day belongs to the horizon if it is not cancelled and one of its legs lies in it; only such are judged.
-pub static RULEBOOK: &[Rule] = &[
+pub(super) const RULES: &[Rule] = &[
     row(
         ("switch_leg_unavailable", "rules-name-switch-leg-unavailable"),
         HARD,
@@ -316,26 +304,5 @@ pub static RULEBOOK: &[Rule] = &[
         Scope::Plan,
         0,
         "Inside and field reps employed in the horizon of whom neither base nor site has coordinates; shown once, never scored.",
-    ),
-    row(
-        ("calendar_unavailable", "rules-name-calendar-unavailable"),
-        (Calendar, Hard),
-        "item and person",
-        1,
-        Scope::Item,
-        0,
-        "1 for each appointment, meeting, training or booth duty in the horizon that shares an instant with an absence of the \
-         person or starts on a day outside the employment. Scored for booth duties alone; the rest is fixed against fixed. Legs of \
-         switch days are judged by their own board.",
-    ),
-    row(
-        ("calendar_overlap", "rules-name-calendar-overlap"),
-        (Calendar, Hard),
-        "item too many",
-        1,
-        Scope::Item,
-        0,
-        "Among the items of a person in the horizon for which the person is available, in order of start: 1 for each that starts \
-         before all earlier ones have ended. Scored if one of the two is a booth duty; the rest is fixed against fixed.",
     ),
 ];
