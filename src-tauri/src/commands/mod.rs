@@ -55,7 +55,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         planning::accept_proposal,
         planning::discard_proposal,
         planning::plan_stop,
-        planning::plan_switch_days,
+        planning::plan,
         start_up::ui_ready,
         switch_days::inspect_switch_day,
         switch_days::switch_board,

@@ -18,7 +18,7 @@ pub const NAMES: &[&str] = &[
     "switch_board",
     "verdicts",
     "inspect_switch_day",
-    "plan_switch_days",
+    "plan",
     "plan_stop",
     "accept_proposal",
     "discard_proposal",

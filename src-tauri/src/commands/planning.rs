@@ -1,23 +1,21 @@
-//! Planning switch days.
+//! Planning a board.
 
-use tandem_app::{
-    SwitchDayId,
-    seam::{Accepted, AppError, PlanEvent, Proposal},
-};
+use tandem_app::seam::{Accepted, AppError, PlanEvent, Planned, Proposal};
 use tauri::ipc::Channel;
 
 use super::{TheWorkspace, with_workspace};
 
 /// Answers when the search has ended; until then the channel tells how it goes.
 #[tauri::command]
-pub async fn plan_switch_days(
+pub async fn plan(
     workspace: TheWorkspace<'_>,
+    board: Planned,
     seconds: f64,
     seed: u64,
     on_event: Channel<PlanEvent>,
 ) -> Result<Proposal, AppError> {
     with_workspace(&workspace, move |workspace| {
-        workspace.plan_switch_days(seconds, seed, &mut |event| {
+        workspace.plan(board, seconds, seed, &mut |event| {
             // A screen that is gone no longer listens; the search goes on to its end.
             let _ = on_event.send(event);
         })
@@ -35,7 +33,7 @@ pub fn plan_stop(workspace: TheWorkspace<'_>) {
 pub async fn accept_proposal(
     workspace: TheWorkspace<'_>,
     id: String,
-    items: Option<Vec<SwitchDayId>>,
+    items: Option<Vec<String>>,
     force: bool,
 ) -> Result<Accepted, AppError> {
     with_workspace(&workspace, move |workspace| workspace.accept_proposal(&id, items, force)).await

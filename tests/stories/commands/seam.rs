@@ -29,8 +29,10 @@ fn the_first_start_opens_the_demo_organisation() {
 fn a_leg_moves_and_moves_back_after_a_restart_too() {
     let desktop = Desktop::new([]);
     desktop.done("start", json!({}));
-    let planned =
-        desktop.done("plan_switch_days", json!({ "seconds": 1.0, "seed": 1, "onEvent": "__CHANNEL__:1" }));
+    let planned = desktop.done(
+        "plan",
+        json!({ "board": "switch_days", "seconds": 1.0, "seed": 1, "onEvent": "__CHANNEL__:1" }),
+    );
     let accepted =
         desktop.done("accept_proposal", json!({ "id": planned["id"], "items": null, "force": false }));
     assert_eq!(accepted["conflicts"], json!([]));

@@ -10,7 +10,8 @@ use std::{
 use tandem_app::{
     Clock, NaiveDate, Workspace,
     seam::{
-        Action, Bar, BarKind, ExportFormat, ExportRequest, ImportKind, Lang, LegKind, PaperSize, Side, Theme,
+        Action, Bar, BarKind, ExportFormat, ExportRequest, ImportKind, Lang, LegKind, PaperSize, Planned,
+        Side, Theme,
     },
 };
 use tandem_tests::{Home, fixture};
@@ -103,7 +104,7 @@ fn import(work: &Workspace) {
 
 fn accept_a_plan(work: &Workspace) {
     let mut heard = 0;
-    let proposal = work.plan_switch_days(2.0, 7, &mut |_| heard += 1).expect("a proposal");
+    let proposal = work.plan(Planned::SwitchDays, 2.0, 7, &mut |_| heard += 1).expect("a proposal");
     assert!(heard > 0, "the planner tells how it goes");
     assert!(proposal.score <= proposal.before, "a proposal is no worse than today");
     assert!(proposal.bound <= proposal.score, "nothing is better than the bound");

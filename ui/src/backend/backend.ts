@@ -16,6 +16,7 @@ import type {
   PersonSheet,
   PlanEvent,
   PlanInfo,
+  Planned,
   Proposal,
   Start,
   SwitchBoard,
@@ -47,7 +48,7 @@ export interface Backend {
   verdicts(question: VerdictQuestion): Promise<Verdict[]>;
   inspectSwitchDay(id: string): Promise<SwitchDayFacts>;
 
-  planSwitchDays(seconds: number, seed: number, onEvent: (event: PlanEvent) => void): Promise<Proposal>;
+  plan(board: Planned, seconds: number, seed: number, onEvent: (event: PlanEvent) => void): Promise<Proposal>;
   planStop(): Promise<void>;
   acceptProposal(id: string, items: string[] | null, force: boolean): Promise<Accepted>;
   discardProposal(id: string): Promise<void>;

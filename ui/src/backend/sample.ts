@@ -206,7 +206,7 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
     switchBoard: async () => plan.board(revision),
     verdicts: async (question) => plan.verdicts(question),
     inspectSwitchDay: async (id) => plan.facts(id),
-    planSwitchDays: async (seconds, _seed, onEvent) => {
+    plan: async (_board, seconds, _seed, onEvent) => {
       stop = false;
       planned = await runPlanning(plan, revision, seconds, () => stop, newId, onEvent);
       return planned.proposal;

@@ -26,10 +26,10 @@ export const tauri: Backend = {
   verdicts: (question) => invoke('verdicts', { ...question }),
   inspectSwitchDay: (id) => invoke('inspect_switch_day', { id }),
 
-  planSwitchDays: (seconds, seed, onEvent) => {
+  plan: (board, seconds, seed, onEvent) => {
     const channel = new Channel<PlanEvent>();
     channel.onmessage = onEvent;
-    return invoke('plan_switch_days', { seconds, seed, onEvent: channel });
+    return invoke('plan', { board, seconds, seed, onEvent: channel });
   },
   planStop: () => invoke('plan_stop'),
   acceptProposal: (id, items, force) => invoke('accept_proposal', { id, items, force }),

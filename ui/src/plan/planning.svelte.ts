@@ -1,5 +1,5 @@
 import { backend } from '../backend/backend';
-import type { Conflict, PlanEvent, Proposal } from '../backend/types';
+import type { Conflict, PlanEvent, Planned, Proposal } from '../backend/types';
 import { m } from '../paraglide/messages.js';
 import { announcer } from './announcer.svelte';
 import { attempt } from './attempt';
@@ -10,6 +10,8 @@ const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
 
 /** One planning run and the proposal it ends in. Kept outside the screen, which may be left while it runs. */
 class Planning {
+  constructor(readonly board: Planned) {}
+
   seconds = $state(10);
   running = $state(false);
   stopping = $state(false);
@@ -37,7 +39,7 @@ class Planning {
       this.elapsed = (performance.now() - begun) / 1000;
     }, 250);
     const found = await attempt(() =>
-      backend().planSwitchDays(this.seconds, newSeed(), (event) => this.#report(event)),
+      backend().plan(this.board, this.seconds, newSeed(), (event) => this.#report(event)),
     );
     clearInterval(clock);
     this.running = false;
@@ -89,4 +91,12 @@ class Planning {
     if (proposal) await attempt(() => backend().discardProposal(proposal.id));
   }
 }
-export const planning = new Planning();
+/** One of each board: a run goes on while another board is looked at. */
+export const plannings: Record<Planned, Planning> = {
+  tandems: new Planning('tandems'),
+  coverage: new Planning('coverage'),
+  switch_days: new Planning('switch_days'),
+  trade_shows: new Planning('trade_shows'),
+};
+/** The one of the switch-day board. */
+export const planning = plannings.switch_days;

@@ -1,8 +1,6 @@
 //! What things are called in sentences.
 
-use tandem_model::{
-    AccountId, DeskId, Document, Entity, EntityId, PersonId, SwitchDay, SwitchDayId, TandemId,
-};
+use tandem_model::{AccountId, DeskId, Document, Entity, EntityId, PersonId, SwitchDay, TandemId};
 use tandem_wording::{Args, Message};
 
 /// A person's full name; the bare id for somebody who is no longer in the plan.
@@ -30,11 +28,6 @@ fn switch_day(document: &Document, switch: &SwitchDay) -> Message {
         .text("inside", person(document, switch.inside_rep))
         .text("field", person(document, switch.field_rep));
     Message::new("app-what-switch-day", args)
-}
-
-/// A switch day, by its two people.
-pub(crate) fn switch_day_by_id(document: &Document, id: SwitchDayId) -> Message {
-    document.switch_days.get(id).map_or_else(|| noun(id.into()), |switch| switch_day(document, switch))
 }
 
 fn tandem(document: &Document, id: TandemId) -> Message {

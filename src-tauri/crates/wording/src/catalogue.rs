@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 macro_rules! catalogues {
     ($($area:literal),*) => {
-        /// The areas of the catalogues; a key begins with the area it belongs to.
+        /// The areas of the catalogues; a key begins with the area it belongs to, up to the underscore.
         pub const AREAS: &[&str] = &[$($area),*];
 
         fn texts(language: Language) -> [(&'static str, &'static str); AREAS.len()] {
@@ -19,7 +19,7 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!("rules", "planner", "exchange", "roster", "store", "app", "cli", "demo", "desktop");
+catalogues!("rules", "planner", "exchange", "roster", "store", "app", "app_boards", "cli", "demo", "desktop");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -102,6 +102,8 @@ pub fn contains(language: Language, key: &str) -> bool {
 pub fn keys(language: Language) -> Result<std::collections::BTreeMap<String, Vec<String>>, String> {
     let mut found = std::collections::BTreeMap::new();
     for (area, text) in texts(language) {
+        // `rules_coverage` holds the part of the keys of `rules` that is about coverage.
+        let prefix = area.split('_').next().unwrap_or(area);
         FluentResource::try_new(text.to_owned())
             .map_err(|(_, errors)| format!("{language}/{area}: {errors:?}"))?;
         let mut key: Option<String> = None;
@@ -109,8 +111,8 @@ pub fn keys(language: Language) -> Result<std::collections::BTreeMap<String, Vec
             let starts_entry = line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-');
             if let Some((name, _)) = line.split_once('=').filter(|_| starts_entry) {
                 let name = name.trim().to_owned();
-                if !name.trim_start_matches('-').starts_with(area) {
-                    return Err(format!("{language}/{area}: {name} does not begin with {area}"));
+                if !name.trim_start_matches('-').starts_with(prefix) {
+                    return Err(format!("{language}/{area}: {name} does not begin with {prefix}"));
                 }
                 if found.insert(name.clone(), Vec::new()).is_some() {
                     return Err(format!("{language}/{area}: {name} stands twice"));

@@ -96,8 +96,7 @@ export async function runPlanning(
       {
         id: day.id,
         kind: old ? 'moved' : 'added',
-        inside_id: day.inside,
-        field_id: day.field,
+        people: [day.inside, day.field],
         sentence: sentence(
           day,
           old
@@ -105,8 +104,7 @@ export async function runPlanning(
             : `ride-along on ${day.ride.date}, desk day on ${day.desk.date}`,
         ),
         reasons: old ? ['On the old day one of them is away.'] : ['Both still owe a switch day this quarter.'],
-        before: old ? plan.barsOf(old) : [],
-        after: next.barsOf(day),
+        change: { of: 'switch_day', before: old ? plan.barsOf(old) : [], after: next.barsOf(day) },
       },
     ];
   });
@@ -114,6 +112,7 @@ export async function runPlanning(
     switchDays: next.switchDays,
     proposal: {
       id: `proposal-${revision}`,
+      board: 'switch_days',
       revision,
       score: after,
       before,

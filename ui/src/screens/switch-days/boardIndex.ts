@@ -25,8 +25,10 @@ export class BoardIndex {
     for (const item of items) {
       const same = (a: Bar) => (b: Bar) =>
         a.id === b.id && a.slot === b.slot && a.length === b.length && a.person_id === b.person_id;
-      for (const bar of item.before) if (!item.after.some(same(bar))) this.#add(bar, 'old');
-      for (const bar of item.after) this.#add(bar, item.before.some(same(bar)) ? 'plain' : 'new');
+      if (item.change.of !== 'switch_day') continue;
+      const { before, after } = item.change;
+      for (const bar of before) if (!after.some(same(bar))) this.#add(bar, 'old');
+      for (const bar of after) this.#add(bar, before.some(same(bar)) ? 'plain' : 'new');
     }
   }
 

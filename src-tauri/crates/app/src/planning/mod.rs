@@ -1,15 +1,17 @@
 //! The planner as a long job on a snapshot, and what it proposes as the screen shows it.
 
+pub(crate) mod items;
 mod shown;
 
 use crate::{
     clock::Clock,
-    seam::{self, PlanEvent},
+    failure::Failure,
+    seam::{self, PlanEvent, Planned},
     session::Snapshot,
 };
 use std::{sync::atomic::AtomicBool, time::Instant};
-use tandem_model::Document;
-use tandem_planner::{Proposal, Sentence, Word};
+use tandem_model::{Document, Uuid};
+use tandem_planner::{Progress, Proposal, Sentence, Word};
 use tandem_rules::Context;
 use tandem_wording::{Args, Language, Value, say};
 
@@ -20,6 +22,8 @@ pub use tandem_planner::{Bound, Distance, Limits, StoppedBy};
 pub struct Kept {
     /// To accept or discard it by.
     pub id: String,
+    /// Of which board.
+    pub board: Planned,
     /// State of the plan it was made for.
     pub revision: u64,
     /// The plan it was made for.
@@ -32,19 +36,40 @@ pub struct Kept {
     pub feasibility: Vec<Sentence>,
 }
 
-/// Plans the switch days of a snapshot until a limit or the stop flag ends it.
+/// A planner, the same in shape for every board.
+type Planner = fn(
+    &Document,
+    &Context,
+    &Limits,
+    &mut dyn FnMut() -> Uuid,
+    &AtomicBool,
+    &dyn Fn() -> f64,
+    &mut dyn FnMut(&Progress),
+) -> Proposal;
+
+fn planner(board: Planned) -> Result<Planner, Failure> {
+    match board {
+        Planned::SwitchDays => Ok(tandem_planner::switch_days),
+        _ => {
+            Err(Failure::said("no_planner", "app-no-planner", Args::new()).with_fields(["board".to_owned()]))
+        }
+    }
+}
+
+/// Plans a board of a snapshot until a limit or the stop flag ends it.
 pub(crate) fn run(
+    board: Planned,
     snapshot: &Snapshot,
     limits: &Limits,
     clock: Clock,
     stop: &AtomicBool,
     on_event: &mut dyn FnMut(PlanEvent),
-) -> Kept {
+) -> Result<Kept, Failure> {
     let context = Context { today: snapshot.today };
     let begun = Instant::now();
     let language = snapshot.language;
     let limit = limits.seconds.unwrap_or(0.0);
-    let proposal = tandem_planner::switch_days(
+    let proposal = planner(board)?(
         &snapshot.document,
         &context,
         limits,
@@ -61,14 +86,19 @@ pub(crate) fn run(
             });
         },
     );
-    Kept {
+    let feasibility = match board {
+        Planned::SwitchDays => tandem_planner::feasibility(&snapshot.document, &context),
+        _ => Vec::new(),
+    };
+    Ok(Kept {
         id: clock.new_id().to_string(),
+        board,
         revision: snapshot.revision,
-        feasibility: tandem_planner::feasibility(&snapshot.document, &context),
+        feasibility,
         document: snapshot.document.clone(),
         context,
         proposal,
-    }
+    })
 }
 
 /// A sentence of the planner in a language.

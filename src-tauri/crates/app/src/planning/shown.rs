@@ -1,13 +1,17 @@
 //! A proposal in the words and bars of the screen.
 
-use super::{Kept, say_sentence};
+use super::{
+    Kept,
+    items::{self, Bundle, Sides},
+    say_sentence,
+};
 use crate::{
     names,
-    seam::{Bar, Proposal, ProposalItem, ProposalKind, TermLine},
+    seam::{Bar, Proposal, ProposalItem, ProposalKind, ProposedChange, Seated, TermLine},
     views::{self, Levels, switch_bars},
 };
 use std::collections::BTreeMap;
-use tandem_model::{Change, Document, Entity, SwitchDay};
+use tandem_model::{BoothDuty, Change, Document, PersonId, SwitchDay, TandemId};
 use tandem_planner::Reason;
 use tandem_rules::{Board, RULEBOOK, Term, live::LiveCheck};
 use tandem_wording::{Args, Language, Value, say};
@@ -23,22 +27,25 @@ pub(super) fn shown(kept: &Kept, language: Language) -> Proposal {
     let mut live_after = live_before.clone();
     live_after.apply(before, &after, &proposal.changes);
     let levels = |live: &LiveCheck| Levels::of(live.terms(Board::SwitchDays));
-    let sides = Sides {
+    let change = Difference {
         before,
         after: &after,
         levels_before: levels(&live_before),
         levels_after: levels(&live_after),
         language,
     };
-    let reasons = |change: &Change| proposal.reasons.get(&change.id).map_or(&[][..], Vec::as_slice);
-    let mut items: Vec<_> =
-        proposal.changes.iter().filter_map(|change| sides.item(change, reasons(change))).collect();
-    items.sort_by_key(|item| item.after.iter().chain(&item.before).map(|bar| bar.slot).min());
+    let bundles = items::bundles(proposal.board, before, &proposal.changes);
+    let mut items: Vec<_> = bundles.iter().filter_map(|bundle| change.item(kept, bundle)).collect();
+    items.sort_by_key(|item| match &item.change {
+        ProposedChange::SwitchDay { before, after } => after.iter().chain(before).map(|bar| bar.slot).min(),
+        _ => None,
+    });
     // The planner's last sentence says how far it is from the best possible.
     let mut summary: Vec<_> =
         proposal.summary.iter().map(|sentence| say_sentence(language, sentence)).collect();
     Proposal {
         id: kept.id.clone(),
+        board: kept.board,
         revision: kept.revision,
         score: proposal.score.into(),
         before: proposal.before.into(),
@@ -52,13 +59,13 @@ pub(super) fn shown(kept: &Kept, language: Language) -> Proposal {
         seed: proposal.seed,
         summary,
         items,
-        terms: terms(language, &live_before, &live_after),
+        terms: terms(language, proposal.board, &live_before, &live_after),
         note: proposal.note.as_ref().map(|sentence| say_sentence(language, sentence)),
         feasibility: kept.feasibility.iter().map(|sentence| say_sentence(language, sentence)).collect(),
     }
 }
 
-struct Sides<'a> {
+struct Difference<'a> {
     before: &'a Document,
     after: &'a Document,
     levels_before: Levels,
@@ -66,43 +73,166 @@ struct Sides<'a> {
     language: Language,
 }
 
-impl Sides<'_> {
-    fn item(&self, change: &Change, reasons: &[Reason]) -> Option<ProposalItem> {
-        let switch = |row: &Option<Entity>| match row {
-            Some(Entity::SwitchDay(switch)) => Some(switch.clone()),
-            _ => None,
+/// An item without its reasons.
+struct Told {
+    kind: ProposalKind,
+    people: Vec<PersonId>,
+    sentence: String,
+    change: ProposedChange,
+}
+
+impl Difference<'_> {
+    fn item(&self, kept: &Kept, bundle: &Bundle) -> Option<ProposalItem> {
+        let changes: Vec<&Change> =
+            bundle.changes.iter().filter_map(|position| kept.proposal.changes.get(*position)).collect();
+        let first = changes.first()?;
+        let told = match kept.proposal.board {
+            Board::Tandems => self.tandem(&changes)?,
+            Board::Coverage => self.account(first)?,
+            Board::SwitchDays => self.switch_day(&items::switch_day(first)?)?,
+            Board::TradeShows => self.duty(&items::duty(first)?)?,
+            Board::Calendar => return None,
         };
-        let (was, is) = (switch(&change.before), switch(&change.after));
-        let bars = |document: &Document, switch: &Option<SwitchDay>, levels: &Levels| -> Vec<Bar> {
-            switch.as_ref().map(|switch| switch_bars(document, switch, levels)).unwrap_or_default()
-        };
-        let (kind, key, shown) = match (&was, &is) {
-            (None, Some(is)) => (ProposalKind::Added, "app-proposal-added", is.clone()),
-            (Some(_), Some(is)) => (ProposalKind::Moved, "app-proposal-moved", is.clone()),
-            (Some(was), None) => (ProposalKind::Removed, "app-proposal-removed", was.clone()),
-            (None, None) => return None,
-        };
-        let args = Args::new()
-            .text("inside", names::person(self.after, shown.inside_rep))
-            .text("field", names::person(self.after, shown.field_rep))
-            .with("ride", when(shown.ride_along))
-            .with("desk", when(shown.desk_shift));
-        let mut reasons: Vec<&Reason> = reasons.iter().collect();
+        let reasons = changes.iter().filter_map(|change| kept.proposal.reasons.get(&change.id)).flatten();
+        let mut reasons: Vec<&Reason> = reasons.collect();
         reasons.sort_by_key(|reason| (reason.term.level(), std::cmp::Reverse(reason.term.cost)));
         Some(ProposalItem {
-            id: shown.id,
-            kind,
-            inside_id: shown.inside_rep,
-            field_id: shown.field_rep,
-            sentence: say(self.language, key, &args),
+            id: bundle.id.to_string(),
+            kind: told.kind,
+            people: told.people,
+            sentence: told.sentence,
             reasons: reasons.into_iter().take(MOST_REASONS).map(|reason| self.reason(reason)).collect(),
-            before: bars(self.before, &was, &self.levels_before),
-            after: bars(self.after, &is, &self.levels_after),
+            change: told.change,
         })
     }
 
     fn reason(&self, reason: &Reason) -> String {
         views::reason(self.language, self.after, reason.favours, &reason.term)
+    }
+
+    fn person(&self, id: PersonId) -> String {
+        names::person(self.after, id)
+    }
+
+    fn tandem(&self, changes: &[&Change]) -> Option<Told> {
+        let tandems: Vec<_> = changes.iter().filter_map(|change| items::tandem(change)).collect();
+        let field_id = tandems.iter().find_map(|sides| sides.latest())?.field_rep;
+        let running = |document: &Document, id| {
+            let tandem = document.tandems.get(id)?;
+            tandem.until.is_none().then_some(tandem.inside_rep)
+        };
+        let ids = || tandems.iter().filter_map(|sides| sides.latest()).map(|tandem| tandem.id);
+        let before = ids().find_map(|id| running(self.before, id));
+        let after = ids().find_map(|id| running(self.after, id));
+        let args = Args::new()
+            .text("field", self.person(field_id))
+            .text("inside", after.map(|id| self.person(id)).unwrap_or_default())
+            .text("before", before.map(|id| self.person(id)).unwrap_or_default());
+        let (kind, key) = match (before, after) {
+            (None, _) => (ProposalKind::Added, "app-proposal-tandem-added"),
+            (Some(_), Some(_)) => (ProposalKind::Moved, "app-proposal-tandem-moved"),
+            (Some(_), None) => (ProposalKind::Removed, "app-proposal-tandem-removed"),
+        };
+        Some(Told {
+            kind,
+            people: std::iter::once(field_id).chain(after).chain(before).collect(),
+            sentence: say(self.language, key, &args),
+            change: ProposedChange::Tandem { field_id, before, after },
+        })
+    }
+
+    fn account(&self, change: &Change) -> Option<Told> {
+        let sides = items::account(change)?;
+        let account = sides.latest()?;
+        let tandem = |side: &Option<tandem_model::Account>| side.as_ref().and_then(|row| row.tandem);
+        let (before, after) = (tandem(&sides.before), tandem(&sides.after));
+        let args = Args::new()
+            .text("account", &account.name)
+            .text("before", before.map(|id| self.pair(self.before, id)).unwrap_or_default())
+            .text("after", after.map(|id| self.pair(self.after, id)).unwrap_or_default());
+        let (kind, key) = match (before, after) {
+            (None, _) => (ProposalKind::Added, "app-proposal-account-added"),
+            (Some(_), Some(_)) => (ProposalKind::Moved, "app-proposal-account-moved"),
+            (Some(_), None) => (ProposalKind::Removed, "app-proposal-account-removed"),
+        };
+        let people = after.or(before).and_then(|id| self.after.tandems.get(id));
+        Some(Told {
+            kind,
+            people: people.map(|tandem| vec![tandem.inside_rep, tandem.field_rep]).unwrap_or_default(),
+            sentence: say(self.language, key, &args),
+            change: ProposedChange::Account { account_id: account.id, before, after },
+        })
+    }
+
+    fn pair(&self, document: &Document, id: TandemId) -> String {
+        names::entity(document, id.into()).say(self.language)
+    }
+
+    fn switch_day(&self, sides: &Sides<SwitchDay>) -> Option<Told> {
+        let bars = |document: &Document, switch: &Option<SwitchDay>, levels: &Levels| -> Vec<Bar> {
+            switch.as_ref().map(|switch| switch_bars(document, switch, levels)).unwrap_or_default()
+        };
+        let shown = sides.latest()?;
+        let kind = sides.kind();
+        let key = match kind {
+            ProposalKind::Added => "app-proposal-added",
+            ProposalKind::Moved => "app-proposal-moved",
+            ProposalKind::Removed => "app-proposal-removed",
+        };
+        let args = Args::new()
+            .text("inside", self.person(shown.inside_rep))
+            .text("field", self.person(shown.field_rep))
+            .with("ride", when(shown.ride_along))
+            .with("desk", when(shown.desk_shift));
+        Some(Told {
+            kind,
+            people: vec![shown.inside_rep, shown.field_rep],
+            sentence: say(self.language, key, &args),
+            change: ProposedChange::SwitchDay {
+                before: bars(self.before, &sides.before, &self.levels_before),
+                after: bars(self.after, &sides.after, &self.levels_after),
+            },
+        })
+    }
+
+    fn duty(&self, sides: &Sides<BoothDuty>) -> Option<Told> {
+        let shown = sides.latest()?;
+        let seated = |document: &Document, duty: &Option<BoothDuty>| {
+            let duty = duty.as_ref()?;
+            let shift = document.shifts.get(duty.shift)?;
+            Some(Seated {
+                show_id: shift.show,
+                shift_id: duty.shift,
+                station_id: duty.station,
+                person_id: duty.person,
+            })
+        };
+        let kind = sides.kind();
+        let key = match kind {
+            ProposalKind::Added => "app-proposal-duty-added",
+            ProposalKind::Moved => "app-proposal-duty-moved",
+            ProposalKind::Removed => "app-proposal-duty-removed",
+        };
+        let was = sides.before.as_ref().unwrap_or(shown);
+        let args = Args::new()
+            .text("person", self.person(shown.person))
+            .text("before", self.person(was.person))
+            .text("where", self.seat(shown))
+            .text("where_before", self.seat(was));
+        Some(Told {
+            kind,
+            people: vec![shown.person],
+            sentence: say(self.language, key, &args),
+            change: ProposedChange::Duty {
+                before: seated(self.before, &sides.before),
+                after: seated(self.after, &sides.after),
+            },
+        })
+    }
+
+    /// Show, day, shift and station of a duty.
+    fn seat(&self, duty: &BoothDuty) -> String {
+        views::seat(self.language, self.after, duty.shift, duty.station)
     }
 }
 
@@ -111,13 +241,11 @@ fn when(leg: tandem_model::Leg) -> Value {
 }
 
 /// What each rule costs in all, today and if accepted; rules that cost nothing either way are left out.
-fn terms(language: Language, before: &LiveCheck, after: &LiveCheck) -> Vec<TermLine> {
+fn terms(language: Language, board: Board, before: &LiveCheck, after: &LiveCheck) -> Vec<TermLine> {
     let costs = |live: &LiveCheck| {
-        let mut costs: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
-        for term in live.terms(Board::SwitchDays).filter(|term: &&Term| term.scored) {
-            let (cost, amount) = costs.entry(term.rule).or_default();
-            *cost += term.cost;
-            *amount += term.amount;
+        let mut costs: BTreeMap<&str, u64> = BTreeMap::new();
+        for term in live.terms(board).filter(|term: &&Term| term.scored) {
+            *costs.entry(term.rule).or_default() += term.cost;
         }
         costs
     };
@@ -126,15 +254,11 @@ fn terms(language: Language, before: &LiveCheck, after: &LiveCheck) -> Vec<TermL
         .iter()
         .filter_map(|rule| {
             let (before, after) = (was.get(rule.id).copied(), is.get(rule.id).copied());
-            if before.is_none() && after.is_none() {
-                return None;
-            }
-            let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-            Some(TermLine {
+            (before.is_some() || after.is_some()).then(|| TermLine {
                 rule: rule.id.into(),
                 sentence: tandem_rules::name(language, rule),
-                before: before.0,
-                after: after.0,
+                before: before.unwrap_or_default(),
+                after: after.unwrap_or_default(),
             })
         })
         .collect()

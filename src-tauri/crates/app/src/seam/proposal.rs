@@ -2,7 +2,59 @@
 
 use super::{Bar, Performed, Score};
 use serde::{Deserialize, Serialize};
-use tandem_model::{PersonId, SwitchDayId};
+use std::str::FromStr;
+use tandem_model::{AccountId, PersonId, ShiftId, StationId, TandemId, TradeShowId};
+
+/// A board that the planner plans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Planned {
+    /// Who forms a tandem with whom.
+    Tandems,
+    /// Which tandem looks after which customer.
+    Coverage,
+    /// Job-switch days.
+    SwitchDays,
+    /// Who stands on which booth.
+    TradeShows,
+}
+
+impl Planned {
+    /// Every board that is planned, in the order in which they build on each other.
+    pub const ALL: [Self; 4] = [Self::Tandems, Self::Coverage, Self::SwitchDays, Self::TradeShows];
+
+    /// Its name in files and on the command line.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Tandems => "tandems",
+            Self::Coverage => "coverage",
+            Self::SwitchDays => "switch_days",
+            Self::TradeShows => "trade_shows",
+        }
+    }
+}
+
+impl FromStr for Planned {
+    type Err = ();
+
+    /// Takes `switch-days` as well as `switch_days`.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let id = text.replace('-', "_");
+        Self::ALL.into_iter().find(|board| board.id() == id).ok_or(())
+    }
+}
+
+impl From<Planned> for tandem_rules::Board {
+    fn from(board: Planned) -> Self {
+        match board {
+            Planned::Tandems => Self::Tandems,
+            Planned::Coverage => Self::Coverage,
+            Planned::SwitchDays => Self::SwitchDays,
+            Planned::TradeShows => Self::TradeShows,
+        }
+    }
+}
 
 /// News from a running planner.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,7 +72,7 @@ pub struct PlanEvent {
     pub bound: Option<Score>,
 }
 
-/// What happens to a switch day.
+/// What happens to something planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
@@ -33,26 +85,75 @@ pub enum ProposalKind {
     Removed,
 }
 
-/// One switch day of a proposal.
+/// A seat on a booth and who is on it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Seated {
+    /// Of which show.
+    pub show_id: TradeShowId,
+    /// In which shift.
+    pub shift_id: ShiftId,
+    /// Where; none for build-up and dismantling.
+    pub station_id: Option<StationId>,
+    /// Who.
+    pub person_id: PersonId,
+}
+
+/// What an item changes, for the board to draw.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "of", rename_all = "snake_case")]
+pub enum ProposedChange {
+    /// The partner of a field rep.
+    Tandem {
+        /// The field rep.
+        field_id: PersonId,
+        /// Partner today.
+        before: Option<PersonId>,
+        /// Partner if accepted.
+        after: Option<PersonId>,
+    },
+    /// The tandem of a customer.
+    Account {
+        /// The customer.
+        account_id: AccountId,
+        /// Tandem today.
+        before: Option<TandemId>,
+        /// Tandem if accepted.
+        after: Option<TandemId>,
+    },
+    /// The bars of a switch day.
+    SwitchDay {
+        /// Today.
+        before: Vec<Bar>,
+        /// If accepted.
+        after: Vec<Bar>,
+    },
+    /// A duty on a booth.
+    Duty {
+        /// Today.
+        before: Option<Seated>,
+        /// If accepted.
+        after: Option<Seated>,
+    },
+}
+
+/// What can be taken or left by itself: a switch day, a field rep's partner, a customer, a duty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ProposalItem {
-    /// The switch day.
-    pub id: SwitchDayId,
+    /// Among the items of the proposal; of a switch day or duty its id.
+    pub id: String,
     /// What happens to it.
     pub kind: ProposalKind,
-    /// The inside rep.
-    pub inside_id: PersonId,
-    /// The field rep.
-    pub field_id: PersonId,
+    /// People concerned.
+    pub people: Vec<PersonId>,
     /// For people.
     pub sentence: String,
     /// Why, as sentences.
     pub reasons: Vec<String>,
-    /// Its bars today.
-    pub before: Vec<Bar>,
-    /// Its bars if accepted.
-    pub after: Vec<Bar>,
+    /// For the board.
+    pub change: ProposedChange,
 }
 
 /// What a rule costs in all, today and if accepted.
@@ -75,6 +176,8 @@ pub struct TermLine {
 pub struct Proposal {
     /// To accept or discard it by.
     pub id: String,
+    /// Of which board.
+    pub board: Planned,
     /// State of the plan it was made for.
     pub revision: u64,
     /// If accepted.
@@ -99,7 +202,7 @@ pub struct Proposal {
     pub seed: u64,
     /// In a few sentences.
     pub summary: Vec<String>,
-    /// Switch days that change.
+    /// What changes, each to be taken or left.
     pub items: Vec<ProposalItem>,
     /// Costs by rule.
     pub terms: Vec<TermLine>,
@@ -109,12 +212,12 @@ pub struct Proposal {
     pub feasibility: Vec<String>,
 }
 
-/// A switch day of a proposal that no longer fits the plan.
+/// Something of a proposal that no longer fits the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Conflict {
-    /// The switch day.
-    pub id: SwitchDayId,
+    /// Of the item.
+    pub id: String,
     /// Why, as a sentence.
     pub sentence: String,
 }

@@ -23,7 +23,8 @@ use crate::{
     seam::{
         Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, ExportRequest, Exported,
         HistoryPage, ImportDone, ImportKind, ImportOptions, ImportPreview, PeopleView, Performed,
-        PersonSheet, PlanEvent, PlanInfo, Proposal, SwitchBoard, SwitchDayFacts, Verdict, VerdictQuestion,
+        PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, SwitchBoard, SwitchDayFacts, Verdict,
+        VerdictQuestion,
     },
     views, whole_file,
 };
@@ -354,28 +355,31 @@ impl Session {
         self.ask(move |plan| plan.verdicts(&question))
     }
 
-    /// Lets the planner work on a snapshot, on the caller's thread, and keeps what it proposes.
+    /// Lets the planner of a board work on a snapshot, on the caller's thread, and keeps what it proposes.
     ///
     /// Until it ends, `on_event` hears how it goes; [`Session::plan_stop`] ends it early with the best so far.
-    pub fn plan_switch_days(
+    pub fn plan(
         &self,
+        board: Planned,
         limits: &Limits,
         on_event: &mut dyn FnMut(PlanEvent),
     ) -> Result<Proposal, AppError> {
         // First of all, so that only what was asked of an earlier run is forgotten.
         self.stop.store(false, Ordering::Relaxed);
-        self.plan_switch_days_until(limits, &self.stop, on_event)
+        self.plan_until(board, limits, &self.stop, on_event)
     }
 
     /// The same with a flag of the caller's: one that is set before the search begins ends it at once.
-    pub fn plan_switch_days_until(
+    pub fn plan_until(
         &self,
+        board: Planned,
         limits: &Limits,
         stop: &AtomicBool,
         on_event: &mut dyn FnMut(PlanEvent),
     ) -> Result<Proposal, AppError> {
         let snapshot = self.snapshot()?;
-        let kept = planning::run(&snapshot, limits, self.clock, stop, on_event);
+        let kept = planning::run(board, &snapshot, limits, self.clock, stop, on_event)
+            .map_err(|failure| failure.say(snapshot.language))?;
         let shown = kept.shown(snapshot.language);
         self.ask(move |plan| {
             plan.keep_proposal(kept);
@@ -399,12 +403,12 @@ impl Session {
         Arc::clone(&self.stop)
     }
 
-    /// Takes over a proposal, all of it or the switch days named. What no longer fits the plan is listed; the rest is
+    /// Takes over a proposal, all of it or the items named. What no longer fits the plan is listed; the rest is
     /// applied only with `force`.
     pub fn accept_proposal(
         &self,
         id: &str,
-        items: Option<Vec<SwitchDayId>>,
+        items: Option<Vec<String>>,
         force: bool,
     ) -> Result<Accepted, AppError> {
         let id = id.to_owned();

@@ -4,11 +4,14 @@ use super::open_plan::OpenPlan;
 use crate::{
     actions::Prepared,
     failure::Failure,
-    names,
-    planning::Kept,
+    planning::{
+        Kept,
+        items::{self, Bundle},
+    },
     seam::{Accepted, Conflict},
 };
-use tandem_model::{Change, EntityId, SwitchDayId};
+use std::collections::HashSet;
+use tandem_model::Change;
 use tandem_store::EntryKind;
 use tandem_wording::{Args, Message, say};
 
@@ -34,44 +37,61 @@ impl OpenPlan {
     pub fn accept_proposal(
         &mut self,
         id: &str,
-        items: Option<&[SwitchDayId]>,
+        wanted: Option<&[String]>,
         force: bool,
     ) -> Result<Accepted, Failure> {
         let kept = self.proposals.iter().find(|kept| kept.id == id).ok_or_else(|| no_proposal(id))?;
-        let wanted = |change: &&Change| match (items, change.id) {
-            (None, _) => true,
-            (Some(items), EntityId::SwitchDay(id)) => items.contains(&id),
-            (Some(_), _) => false,
-        };
-        let changes: Vec<Change> = kept.proposal.changes.iter().filter(wanted).cloned().collect();
-        let outdated: Vec<EntityId> =
-            self.document.outdated(&changes).iter().map(|change| change.id).collect();
-        let mut conflicts: Vec<Conflict> =
-            outdated.iter().filter_map(|id| self.conflict(*id, "app-conflict-changed")).collect();
-        let mut fitting: Vec<Change> =
-            changes.into_iter().filter(|change| !outdated.contains(&change.id)).collect();
-        // What fits by itself may still refer to somebody who has left the plan meanwhile.
-        fitting.retain(|change| {
-            let holds = self.document.apply(std::slice::from_ref(change)).is_ok();
-            if !holds {
-                conflicts.extend(self.conflict(change.id, "app-conflict-refused"));
+        let changes = &kept.proposal.changes;
+        let bundles = items::bundles(kept.proposal.board, &kept.document, changes);
+        let bundles: Vec<Bundle> = match wanted {
+            None => bundles,
+            Some(wanted) => {
+                let wanted: HashSet<&str> = wanted.iter().map(String::as_str).collect();
+                bundles.into_iter().filter(|bundle| wanted.contains(bundle.id.to_string().as_str())).collect()
             }
-            holds
-        });
+        };
+        let (bundles, conflicts) = self.fitting(changes, bundles);
         if !conflicts.is_empty() && !force {
             return Ok(Accepted { performed: None, conflicts });
         }
-        let title = Message::new("app-title-accept-proposal", Args::new().number("count", fitting.len()));
+        let mut positions: Vec<usize> = bundles.iter().flat_map(|bundle| &bundle.changes).copied().collect();
+        // The planner's order is one that the document accepts.
+        positions.sort_unstable();
+        let fitting: Vec<Change> = positions.iter().map(|position| changes[*position].clone()).collect();
+        let title = Message::new("app-title-accept-proposal", Args::new().number("count", bundles.len()));
         let prepared = Prepared { action: "accept_proposal", changes: fitting, title };
         let performed = self.commit(prepared, EntryKind::Do)?;
         self.discard_proposal(id);
         Ok(Accepted { performed: Some(performed), conflicts })
     }
 
-    fn conflict(&self, id: EntityId, key: &'static str) -> Option<Conflict> {
-        let EntityId::SwitchDay(switch) = id else { return None };
-        let args = Args::new().message("what", names::switch_day_by_id(&self.document, switch));
-        Some(Conflict { id: switch, sentence: say(self.language, key, &args) })
+    /// The bundles that still fit the plan, and the others with why not.
+    fn fitting(&self, changes: &[Change], bundles: Vec<Bundle>) -> (Vec<Bundle>, Vec<Conflict>) {
+        let of = |bundle: &Bundle| -> Vec<Change> {
+            bundle.changes.iter().map(|position| changes[*position].clone()).collect()
+        };
+        let whole: Vec<Change> = bundles.iter().flat_map(of).collect();
+        if self.document.apply(&whole).is_ok() {
+            return (bundles, Vec::new());
+        }
+        let mut conflicts = Vec::new();
+        let mut conflict = |bundle: &Bundle, key| {
+            let args = Args::new().message("what", items::called(&self.document, changes, bundle));
+            conflicts.push(Conflict { id: bundle.id.to_string(), sentence: say(self.language, key, &args) });
+        };
+        let mut fitting = Vec::new();
+        for bundle in bundles {
+            let own = of(&bundle);
+            if !self.document.outdated(&own).is_empty() {
+                conflict(&bundle, "app-conflict-changed");
+            } else if self.document.apply(&own).is_err() {
+                // What fits by itself may still refer to somebody who has left the plan meanwhile.
+                conflict(&bundle, "app-conflict-refused");
+            } else {
+                fitting.push(bundle);
+            }
+        }
+        (fitting, conflicts)
     }
 }
 

@@ -5,7 +5,7 @@ use super::*;
 use crate::{
     DemoSize,
     demo::demo,
-    seam::{AccountRow, Bar, Demand, PersonRow, Staffing},
+    seam::{AccountRow, Bar, Demand, PersonRow, Planned, Staffing},
 };
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -383,24 +383,21 @@ fn a_proposal_is_accepted_whole_or_in_part_and_checked_again() {
     let desktop = Desktop::new();
     let session = desktop.demo();
     let limits = Limits { seconds: None, steps: Some(2_000), seed: 1, threads: 1 };
-    let proposal = session.plan_switch_days(&limits, &mut |_| {}).unwrap();
+    let proposal = session.plan(Planned::SwitchDays, &limits, &mut |_| {}).unwrap();
     assert!(proposal.items.len() > 2, "{proposal:#?}");
     let before = session.snapshot().unwrap().document;
 
-    let part = vec![proposal.items[0].id];
-    let kept = session.plan_switch_days(&limits, &mut |_| {}).unwrap();
+    let part = vec![proposal.items[0].id.clone()];
+    let kept = session.plan(Planned::SwitchDays, &limits, &mut |_| {}).unwrap();
     let accepted = session.accept_proposal(&proposal.id, Some(part.clone()), false).unwrap();
     assert!(accepted.conflicts.is_empty() && accepted.performed.is_some());
     let changed = tandem_model::diff(&before, &session.snapshot().unwrap().document);
-    assert_eq!(
-        changed.iter().map(|change| change.id).collect::<Vec<_>>(),
-        vec![EntityId::SwitchDay(part[0])]
-    );
+    assert_eq!(changed.iter().map(|change| change.id.uuid().to_string()).collect::<Vec<_>>(), part);
     assert_eq!(session.accept_proposal(&proposal.id, None, false).unwrap_err().code, "no_proposal");
 
     // The second proposal knows nothing of somebody who takes a switch day it wants to move or drop.
     let planned = before.switch_days.iter().find(|switch| {
-        kept.items.iter().any(|item| item.id == switch.id)
+        kept.items.iter().any(|item| item.id == switch.id.to_string())
             && session.snapshot().unwrap().document.switch_days.contains(switch.id)
     });
     if let Some(switch) = planned {
@@ -408,7 +405,8 @@ fn a_proposal_is_accepted_whole_or_in_part_and_checked_again() {
         let revision = session.info().unwrap().revision;
         let refused = session.accept_proposal(&kept.id, None, false).unwrap();
         assert!(refused.performed.is_none());
-        assert_eq!(refused.conflicts.iter().map(|conflict| conflict.id).collect::<Vec<_>>(), vec![switch.id]);
+        let conflicting: Vec<_> = refused.conflicts.into_iter().map(|conflict| conflict.id).collect();
+        assert_eq!(conflicting, vec![switch.id.to_string()]);
         assert_eq!(session.info().unwrap().revision, revision);
         let forced = session.accept_proposal(&kept.id, None, true).unwrap();
         assert!(forced.performed.is_some() && forced.conflicts.len() == 1);

@@ -8,6 +8,7 @@ mod inspect;
 mod people;
 mod person_sheet;
 mod roster;
+mod seats;
 mod switch_board;
 mod verdicts;
 
@@ -27,6 +28,7 @@ pub(crate) use inspect::{inspect_switch_day, missed_without, reason};
 pub(crate) use people::{PeopleIndex, people_view};
 pub(crate) use person_sheet::person_sheet;
 pub(crate) use roster::switch_roster;
+pub(crate) use seats::seat;
 pub(crate) use switch_board::switch_board;
 pub(crate) use verdicts::verdicts;
 

@@ -9,8 +9,8 @@ use crate::{
     seam::{
         Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, ExportRequest, Exported,
         HistoryPage, ImportDone, ImportKind, ImportOptions, ImportPreview, Lang, PeopleView, Performed,
-        PersonSheet, PlanEvent, PlanInfo, Proposal, RecentPlan, Start, SwitchBoard, SwitchDayFacts, Theme,
-        Verdict, VerdictQuestion,
+        PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, RecentPlan, Start, SwitchBoard, SwitchDayFacts,
+        Theme, Verdict, VerdictQuestion,
     },
     whole_file,
 };
@@ -264,16 +264,17 @@ impl Workspace {
         held(&self.stop).store(true, Ordering::Relaxed);
     }
 
-    /// Plans the switch days of the open plan.
-    pub fn plan_switch_days(
+    /// Plans a board of the open plan.
+    pub fn plan(
         &self,
+        board: Planned,
         seconds: f64,
         seed: u64,
         on_event: &mut dyn FnMut(PlanEvent),
     ) -> Result<Proposal, AppError> {
         let threads = thread::available_parallelism().map_or(1, usize::from);
         let limits = Limits { seconds: Some(seconds.clamp(0.0, 86_400.0)), steps: None, seed, threads };
-        self.session()?.plan_switch_days(&limits, on_event)
+        self.session()?.plan(board, &limits, on_event)
     }
 
     /// Forgets the running import.
@@ -321,7 +322,7 @@ of_the_open_plan! {
     /// See [`Session::verdicts`].
     verdicts(question: &VerdictQuestion) -> Vec<Verdict>;
     /// See [`Session::accept_proposal`].
-    accept_proposal(id: &str, items: Option<Vec<SwitchDayId>>, force: bool) -> Accepted;
+    accept_proposal(id: &str, items: Option<Vec<String>>, force: bool) -> Accepted;
     /// See [`Session::discard_proposal`].
     discard_proposal(id: &str) -> ();
     /// See [`Session::import_pick`].

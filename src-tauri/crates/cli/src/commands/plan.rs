@@ -15,17 +15,17 @@ use std::{
 use tandem_app::{
     Args, Change, Limits,
     rulebook::{self, Check},
-    seam::{PlanEvent, Score},
+    seam::{PlanEvent, Planned, Score},
 };
 
 /// How long to plan if nobody says.
 const USUAL_SECONDS: f64 = 30.0;
 
 pub fn run(setting: &Setting, command: &Plan) -> Result<Answer, Failed> {
-    if command.board != "switch-days" && command.board != "switch_days" {
+    let Ok(planned) = command.board.parse::<Planned>() else {
         let args = Args::new().text("value", &command.board);
         return Err(Failed::input(setting.language, "usage_board", "cli-no-planner", &args, "--board"));
-    }
+    };
     if command.seconds.is_some_and(|seconds| !(0.0..=604_800.0).contains(&seconds))
         || command.threads == Some(0)
     {
@@ -48,7 +48,7 @@ pub fn run(setting: &Setting, command: &Plan) -> Result<Answer, Failed> {
         threads: command.threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from)),
     };
     let watched = stderr().is_terminal() && !setting.arguments.json();
-    let shown = session.plan_switch_days_until(&limits, &stop, &mut |event| {
+    let shown = session.plan_until(planned, &limits, &stop, &mut |event| {
         if watched {
             tell(&event);
         }
@@ -63,7 +63,7 @@ pub fn run(setting: &Setting, command: &Plan) -> Result<Answer, Failed> {
     let proposal = &kept.proposal;
     let bound = proposal.bound;
     let value = json!({
-        "board": "switch_days",
+        "board": planned.id(),
         "score": shown.score,
         "before": shown.before,
         "bound": { "hard": bound.hard, "medium": bound.medium, "soft": bound.soft, "proof": proof(bound.proof) },
@@ -85,7 +85,7 @@ pub fn run(setting: &Setting, command: &Plan) -> Result<Answer, Failed> {
     });
     // Hard findings of the plan as it is now: with the proposal if it was accepted.
     let snapshot = session.snapshot()?;
-    let board = rulebook::board("switch_days");
+    let board = rulebook::board(planned.id());
     let now = Check::new(&snapshot.document, snapshot.today, setting.language, board, false);
     let well = if command.accept { !now.has_hard() } else { shown.score.hard == 0 };
     let answer =

@@ -26,7 +26,7 @@ fn wrong_use_and_bad_input_change_nothing() {
         ("check empty.tandem", "empty"),
         ("check .", "folder"),
         ("check plan.tandem --board coverage", "usage_board"),
-        ("plan plan.tandem --board tandems", "usage_board"),
+        ("plan plan.tandem --board calendar", "usage_board"),
         ("plan plan.tandem --board switch-days --seconds -1", "usage"),
         ("plan plan.tandem --board switch-days --seconds 1 --steps 1", "usage"),
         ("export plan.tandem --what shows --format pdf --out out", "usage_what"),
