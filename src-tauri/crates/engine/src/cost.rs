@@ -1,9 +1,10 @@
 //! The cost of a plan: three whole numbers compared in order.
 
+use serde::Serialize;
 use std::ops::{Add, AddAssign, Sub};
 
 /// What a plan costs. Compared field by field in this order; smaller is better and zero is perfect.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Cost {
     /// What must not be.
     pub hard: i64,

@@ -3,6 +3,7 @@
 //! Everything here works on indices and whole-number costs. What an index stands for, and why a cost is what it
 //! is, is known by the planner alone.
 //!
+//! - [`shows`]: people on the seats of trade shows, within working-time law.
 //! - [`switch`]: days on which two people of two sides change jobs, over a horizon of half-days.
 //! - [`matching`]: least-cost pairings with demands and maxima per member.
 //! - [`flow`]: the minimum-cost flow under it.
@@ -12,9 +13,13 @@
 //!
 //! There is no clock in this crate. Time enters only through the stop conditions that a caller hands in.
 
+#[cfg(test)]
+extern crate self as tandem_engine;
+
 pub mod flow;
 pub mod matching;
 pub mod random;
+pub mod shows;
 pub mod switch;
 
 mod cost;

@@ -1,0 +1,348 @@
+//! Steps from one plan to another, each a list of duties added and removed that can be taken back.
+
+use super::Duty;
+use super::state::{Blocked, State};
+use super::timeline::{item, too_close};
+use crate::random::Random;
+
+/// A plan with the changes since it was last kept.
+#[derive(Clone, Debug)]
+pub struct Moves<'l> {
+    pub state: State<'l>,
+    pub random: Random,
+    /// Duties, and whether they were added.
+    changes: Vec<(Duty, bool)>,
+    /// A missing medium unit weighs so much soft.
+    pub missing: i64,
+    left_open: Vec<usize>,
+}
+
+impl<'l> Moves<'l> {
+    pub fn new(state: State<'l>, random: Random, missing: i64) -> Self {
+        Self { state, random, changes: Vec::new(), missing, left_open: Vec::new() }
+    }
+
+    /// What the search makes small.
+    pub fn energy(&self) -> i64 {
+        self.state.medium * self.missing + self.state.soft
+    }
+
+    /// Makes the changes the plan.
+    pub fn keep(&mut self) {
+        self.changes.clear();
+    }
+
+    /// Undoes the changes.
+    pub fn take_back(&mut self) {
+        while let Some((duty, added)) = self.changes.pop() {
+            if added {
+                self.state.remove(duty);
+            } else {
+                self.state.add(duty);
+            }
+        }
+    }
+
+    /// The free duties, in order.
+    pub fn plan(&self) -> Vec<Duty> {
+        let mut plan: Vec<Duty> = self.state.free().collect();
+        plan.sort_unstable();
+        plan
+    }
+
+    /// Goes over to another plan; what is in both stays.
+    pub fn restart(&mut self, plan: &[Duty]) {
+        let old: Vec<Duty> = self.state.free().filter(|d| plan.binary_search(d).is_err()).collect();
+        for duty in old {
+            self.state.remove(duty);
+        }
+        for &duty in plan {
+            if self.state.blocked(duty).is_none() {
+                self.state.add(duty);
+            }
+        }
+        self.changes.clear();
+    }
+
+    pub fn remove(&mut self, duty: Duty) {
+        self.state.remove(duty);
+        self.changes.push((duty, false));
+    }
+
+    /// Adds a duty if nothing is in its way.
+    pub fn add(&mut self, duty: Duty) -> bool {
+        let free = self.state.blocked(duty).is_none();
+        if free {
+            self.state.add(duty);
+            self.changes.push((duty, true));
+        }
+        free
+    }
+
+    /// Changes the plan at random; false if nothing was changed. The changes stand until kept or taken back.
+    pub fn step(&mut self) -> bool {
+        self.changes.clear();
+        match self.random.below(100) {
+            0..35 => self.seat_somebody(),
+            35..55 => self.swap_two(),
+            55..75 => self.exchange(true),
+            75..92 => self.exchange(false),
+            92..96 => self.leave(),
+            _ => self.drop_one(),
+        }
+        !self.changes.is_empty()
+    }
+
+    fn problem(&self) -> &'l super::Problem {
+        self.state.layout.problem
+    }
+
+    /// Some seats that lack people, if a few tries find any.
+    fn wanted_seats(&mut self) -> Option<usize> {
+        let problem = self.problem();
+        for _ in 0..6 {
+            let seats = self.random.below(problem.seats.len());
+            if self.state.taken.get(seats)? < &problem.seats[seats].desired {
+                return Some(seats);
+            }
+        }
+        (!problem.seats.is_empty()).then(|| self.random.below(problem.seats.len()))
+    }
+
+    /// Puts somebody on a seat and whatever is in the way aside.
+    fn seat_somebody(&mut self) {
+        let Some(seats) = self.wanted_seats() else { return };
+        let problem = self.problem();
+        let show = problem.shift_of(seats).show;
+        let inside_show = self.random.chance(0.7);
+        let able = &problem.seats[seats].able;
+        let mut person = None;
+        for _ in 0..8 {
+            let candidate = self.random.pick(able).copied();
+            person = candidate.or(person);
+            if candidate.is_some_and(|p| self.state.is_at(p, show) == inside_show) {
+                break;
+            }
+        }
+        let Some(person) = person else { return };
+        self.left_open.clear();
+        if !self.force(Duty { person, seats }) {
+            self.take_back();
+            return;
+        }
+        self.refill();
+    }
+
+    /// Adds a duty, removing what is in the way as far as it may be.
+    fn force(&mut self, duty: Duty) -> bool {
+        for _ in 0..4 {
+            let Some(blocked) = self.state.blocked(duty) else {
+                return self.add(duty);
+            };
+            let problem = self.problem();
+            let number = problem.seats[duty.seats].shift;
+            let show = problem.shifts[number].show;
+            match blocked {
+                Blocked::Never | Blocked::Desk => return false,
+                Blocked::Full => {
+                    let here = self.state.members[number].iter().filter(|m| m.1 == duty.seats);
+                    let free: Vec<usize> =
+                        here.map(|m| m.0).filter(|&p| !self.is_fixed(p, duty.seats)).collect();
+                    let Some(&person) = self.random.pick(&free) else { return false };
+                    self.remove(Duty { person, seats: duty.seats });
+                }
+                Blocked::Budget => {
+                    let Some(person) = self.somebody_at(show) else { return false };
+                    if !self.clear(person, |i| i.show == show) || self.state.is_at(person, show) {
+                        return false;
+                    }
+                }
+                Blocked::Apart => {
+                    let layout = self.state.layout;
+                    let others = layout.never[duty.person].iter();
+                    let others: Vec<usize> =
+                        others.copied().filter(|&p| self.state.is_on(p, number)).collect();
+                    for person in others {
+                        if !self.clear(person, |i| i.shift == number) {
+                            return false;
+                        }
+                    }
+                }
+                Blocked::Time => {
+                    let new = item(problem, duty.person, duty.seats, false);
+                    let close = |i: &super::timeline::Item| i.day == new.day || too_close(problem, i, &new);
+                    let before = self.changes.len();
+                    self.clear(duty.person, close);
+                    if self.changes.len() == before {
+                        return false;
+                    }
+                }
+            }
+        }
+        false
+    }
+
+    fn is_fixed(&self, person: usize, seats: usize) -> bool {
+        self.state.items[person].iter().any(|i| i.seats == seats && i.fixed)
+    }
+
+    /// Removes a person's free duties that match; false if a fixed one matches.
+    fn clear(&mut self, person: usize, matching: impl Fn(&super::timeline::Item) -> bool) -> bool {
+        let items = &self.state.items[person];
+        let all_free = items.iter().filter(|i| matching(i)).all(|i| !i.fixed);
+        let seats: Vec<usize> = items.iter().filter(|i| !i.fixed && matching(i)).map(|i| i.seats).collect();
+        for seats in seats {
+            self.remove(Duty { person, seats });
+            self.left_open.push(seats);
+        }
+        all_free
+    }
+
+    /// Somebody at a show.
+    fn somebody_at(&mut self, show: usize) -> Option<usize> {
+        let layout = self.state.layout;
+        for _ in 0..6 {
+            let shift = *self.random.pick(&layout.shifts_of_show[show])?;
+            if let Some(&(person, _)) = self.random.pick(&self.state.members[shift]) {
+                return Some(person);
+            }
+        }
+        None
+    }
+
+    /// Gives seats that lost somebody to the best of a few others.
+    fn refill(&mut self) {
+        let open = std::mem::take(&mut self.left_open);
+        for &seats in &open {
+            if self.random.chance(0.8) {
+                self.seat_best(seats, 4);
+            }
+        }
+        self.left_open = open;
+        self.left_open.clear();
+    }
+
+    /// Seats the best of a few random people, if it makes anything better.
+    fn seat_best(&mut self, seats: usize, tries: usize) {
+        let problem = self.problem();
+        let show = problem.shift_of(seats).show;
+        let mut best = None;
+        for k in 0..tries {
+            let person = if k % 2 == 0 { self.somebody_at(show) } else { None };
+            let person = person.or_else(|| self.random.pick(&problem.seats[seats].able).copied());
+            let Some(person) = person else { continue };
+            let duty = Duty { person, seats };
+            if self.state.blocked(duty).is_some() {
+                continue;
+            }
+            let before = self.energy();
+            self.state.add(duty);
+            let gain = before - self.energy();
+            self.state.remove(duty);
+            if gain > 0 && best.is_none_or(|(most, _)| gain > most) {
+                best = Some((gain, duty));
+            }
+        }
+        if let Some((_, duty)) = best {
+            self.add(duty);
+        }
+    }
+
+    fn free_duty(&mut self) -> Option<Duty> {
+        let people = self.problem().people.len();
+        for _ in 0..12 {
+            let person = self.random.below(people);
+            let items = self.state.items.get(person)?;
+            if items.is_empty() {
+                continue;
+            }
+            let item = items[self.random.below(items.len())];
+            if !item.fixed {
+                return Some(Duty { person, seats: item.seats });
+            }
+        }
+        None
+    }
+
+    /// Two people of a show change places.
+    fn swap_two(&mut self) {
+        let Some(one) = self.free_duty() else { return };
+        let problem = self.problem();
+        let show = problem.shift_of(one.seats).show;
+        let shift = if self.random.chance(0.4) {
+            Some(problem.seats[one.seats].shift)
+        } else {
+            self.random.pick(&self.state.layout.shifts_of_show[show]).copied()
+        };
+        let Some(shift) = shift else { return };
+        let Some(&(person, seats)) = self.random.pick(&self.state.members[shift]) else { return };
+        let two = Duty { person, seats };
+        if two == one || self.is_fixed(person, seats) {
+            return;
+        }
+        self.remove(one);
+        self.remove(two);
+        let a = self.add(Duty { person: one.person, seats: two.seats });
+        let b = one.person != two.person && self.add(Duty { person: two.person, seats: one.seats });
+        if !a && !b {
+            self.take_back();
+        }
+    }
+
+    /// Two people change all their places of a show, or of one day of it.
+    fn exchange(&mut self, whole: bool) {
+        let Some(duty) = self.free_duty() else { return };
+        let problem = self.problem();
+        let (show, day) = (problem.shift_of(duty.seats).show, problem.shift_of(duty.seats).day);
+        let other = if whole || self.random.chance(0.3) {
+            self.random.pick(&self.state.layout.able_at_show[show]).copied()
+        } else {
+            self.somebody_at(show)
+        };
+        let Some(other) = other.filter(|&p| p != duty.person) else { return };
+        self.left_open.clear();
+        let matching = |i: &super::timeline::Item| i.show == show && (whole || i.day == day);
+        if !self.clear(duty.person, matching) && whole {
+            self.take_back();
+            return;
+        }
+        let first = std::mem::take(&mut self.left_open);
+        if !self.clear(other, matching) && whole {
+            self.take_back();
+            return;
+        }
+        let second = std::mem::take(&mut self.left_open);
+        let mut open = Vec::new();
+        let mut any = false;
+        for (person, seats) in [(other, &first), (duty.person, &second)] {
+            for &seats in seats {
+                if self.add(Duty { person, seats }) {
+                    any = true;
+                } else {
+                    open.push(seats);
+                }
+            }
+        }
+        if !any {
+            self.take_back();
+            return;
+        }
+        self.left_open = open;
+        self.refill();
+    }
+
+    /// Somebody leaves a show; others fill in.
+    fn leave(&mut self) {
+        let Some(duty) = self.free_duty() else { return };
+        let show = self.problem().shift_of(duty.seats).show;
+        self.left_open.clear();
+        self.clear(duty.person, |i| i.show == show);
+        self.refill();
+    }
+
+    fn drop_one(&mut self) {
+        if let Some(duty) = self.free_duty() {
+            self.remove(duty);
+        }
+    }
+}
