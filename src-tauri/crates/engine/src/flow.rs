@@ -81,7 +81,7 @@ impl Network {
         let mut nearest = vec![FAR; self.leaving.len()];
         let mut reached_by = vec![usize::MAX; self.leaving.len()];
         while !watch.over() {
-            self.shortest_paths(source, &mut nearest, &mut reached_by);
+            self.shortest_paths(source, sink, &mut nearest, &mut reached_by);
             if nearest[sink] >= FAR {
                 return Some(done);
             }
@@ -139,13 +139,17 @@ impl Network {
         self.potential = near.into_iter().map(|n| n.min(farthest)).collect();
     }
 
-    fn shortest_paths(&self, source: usize, nearest: &mut [i64], reached_by: &mut [usize]) {
+    /// Distances up to that of the sink; what lies beyond keeps a distance that is at least the sink's.
+    fn shortest_paths(&self, source: usize, sink: usize, nearest: &mut [i64], reached_by: &mut [usize]) {
         nearest.fill(FAR);
         nearest[source] = 0;
         let mut queue = BinaryHeap::from([(Reverse(0), source)]);
         while let Some((Reverse(near), from)) = queue.pop() {
             if near > nearest[from] {
                 continue;
+            }
+            if from == sink {
+                return;
             }
             for &id in &self.leaving[from] {
                 let edge = &self.edges[id];

@@ -4,15 +4,21 @@
 //! again: as changes by id that can be accepted in one step, with the score by the rulebook, a proven bound, and reasons.
 //!
 //! - [`switch_days`]: proposes job-switch days.
+//! - [`repair_switch_days`]: makes good for what was lost and leaves the rest where it is.
+//! - [`alternatives_switch_days`], [`why_not_switch_days`]: what else could be done, and what it would change.
 //! - [`feasibility`]: says beforehand what cannot work out, and what to change.
 //!
 //! What is deliberately absent: a clock (it is handed in), sentences (only their keys and variables, see [`Sentence`]),
 //! and any meaning of a rule: that is asked of `tandem-rules`.
 
+mod alternatives;
 mod proposal;
 mod sentence;
 mod switch_days;
 
-pub use proposal::{Bound, Distance, Limits, Progress, Proposal, Reason, StoppedBy};
+pub use alternatives::Alternative;
+pub use proposal::{Bound, Distance, Limits, Obstacle, Progress, Proposal, Reason, StoppedBy, Unmet};
 pub use sentence::{Sentence, Word};
-pub use switch_days::{feasibility, switch_days};
+pub use switch_days::{
+    alternatives_switch_days, feasibility, repair_switch_days, switch_days, why_not_switch_days,
+};

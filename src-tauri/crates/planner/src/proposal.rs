@@ -110,6 +110,28 @@ pub struct Reason {
     pub term: Term,
 }
 
+/// Why candidates for an unmet demand drop out, by rule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Obstacle {
+    /// Id of the rule that rules them out.
+    pub rule: &'static str,
+    /// How many candidates it rules out; each counts for one rule alone.
+    pub count: u64,
+    /// The same as a sentence; it names pins where pins are the cause.
+    pub sentence: Sentence,
+}
+
+/// A demand that the plan after the changes does not meet, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unmet {
+    /// Whose or what demand it is: a person, a customer, a seat.
+    pub subject: EntityId,
+    /// What is missing, in a sentence.
+    pub sentence: Sentence,
+    /// What stands in the way of every candidate, the most frequent rule first.
+    pub because: Vec<Obstacle>,
+}
+
 /// What the planner suggests, as a difference to the plan it was asked about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proposal {
@@ -139,6 +161,11 @@ pub struct Proposal {
     pub seed: u64,
     /// By changed noun, what speaks for and against it.
     pub reasons: BTreeMap<EntityId, Vec<Reason>>,
+    /// What cannot work out whatever the plan, and what would help; empty where planning was cut short before that
+    /// was known.
+    pub feasibility: Vec<Sentence>,
+    /// What stays missing after the changes, and which rules rule out the candidates.
+    pub unmet: Vec<Unmet>,
     /// What the proposal does, in a few sentences; the last one says how far it is from the best possible.
     pub summary: Vec<Sentence>,
     /// Why there is nothing to change, if so.

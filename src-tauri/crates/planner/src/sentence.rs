@@ -1,6 +1,7 @@
 //! A sentence not yet said.
 
 use chrono::NaiveDate;
+use tandem_model::Leg;
 
 /// What stands in for a variable of a sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,10 @@ pub enum Word {
     Decimal(f64),
     /// A day.
     Date(NaiveDate),
+    /// A half-day or a whole day.
+    Leg(Leg),
+    /// Rules by id; their short names are said.
+    Rules(Vec<&'static str>),
     /// Several names.
     Names(Vec<String>),
 }
@@ -49,6 +54,18 @@ impl Sentence {
     #[must_use]
     pub fn text(self, name: &'static str, text: impl Into<String>) -> Self {
         self.with(name, Word::Text(text.into()))
+    }
+
+    /// Adds a half-day or a whole day.
+    #[must_use]
+    pub fn leg(self, name: &'static str, leg: Leg) -> Self {
+        self.with(name, Word::Leg(leg))
+    }
+
+    /// Adds rules by id.
+    #[must_use]
+    pub fn rules(self, name: &'static str, rules: Vec<&'static str>) -> Self {
+        self.with(name, Word::Rules(rules))
     }
 
     /// Adds several names.

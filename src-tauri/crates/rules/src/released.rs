@@ -7,7 +7,7 @@ use tandem_model::{Document, ReleaseScope, SwitchDay};
 /// The switch days of the latest release that has not been withdrawn, in id order.
 ///
 /// The frozen text is of its time and never migrated: what cannot be read any more is left out.
-pub(crate) fn switch_days(document: &Document) -> Vec<SwitchDay> {
+pub fn switch_days(document: &Document) -> Vec<SwitchDay> {
     let in_force = document
         .releases
         .iter()

@@ -19,7 +19,19 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!("rules", "planner", "exchange", "roster", "store", "app", "app_boards", "cli", "demo", "desktop");
+catalogues!(
+    "rules",
+    "planner",
+    "planner_switch_days",
+    "exchange",
+    "roster",
+    "store",
+    "app",
+    "app_boards",
+    "cli",
+    "demo",
+    "desktop"
+);
 
 type Bundle = FluentBundle<FluentResource>;
 

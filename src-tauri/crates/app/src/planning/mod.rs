@@ -32,8 +32,6 @@ pub struct Kept {
     pub context: Context,
     /// What the planner gave.
     pub proposal: Proposal,
-    /// What stands in the way of a good plan.
-    pub feasibility: Vec<Sentence>,
 }
 
 /// A planner, the same in shape for every board.
@@ -86,15 +84,10 @@ pub(crate) fn run(
             });
         },
     );
-    let feasibility = match board {
-        Planned::SwitchDays => tandem_planner::feasibility(&snapshot.document, &context),
-        _ => Vec::new(),
-    };
     Ok(Kept {
         id: clock.new_id().to_string(),
         board,
         revision: snapshot.revision,
-        feasibility,
         document: snapshot.document.clone(),
         context,
         proposal,
@@ -109,6 +102,11 @@ pub fn say_sentence(language: Language, sentence: &Sentence) -> String {
             Word::Number(number) => Value::Number(*number),
             Word::Decimal(number) => Value::Decimal(*number),
             Word::Date(date) => Value::Date(*date),
+            Word::Leg(leg) => crate::actions::when(*leg),
+            Word::Rules(rules) => {
+                let rules = rules.iter().filter_map(|id| tandem_rules::rule(id));
+                Value::List(rules.map(|rule| Value::Text(tandem_rules::name(language, rule))).collect())
+            }
             Word::Names(names) => Value::List(names.iter().cloned().map(Value::Text).collect()),
         };
         args.with(name, value)

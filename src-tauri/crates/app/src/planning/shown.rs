@@ -10,10 +10,9 @@ use crate::{
     seam::{Bar, Proposal, ProposalItem, ProposalKind, ProposedChange, Seated, TermLine},
     views::{self, Levels, switch_bars},
 };
-use std::collections::BTreeMap;
 use tandem_model::{BoothDuty, Change, Document, PersonId, SwitchDay, TandemId};
 use tandem_planner::Reason;
-use tandem_rules::{Board, RULEBOOK, Term, live::LiveCheck};
+use tandem_rules::{Board, compare_terms, live::LiveCheck};
 use tandem_wording::{Args, Language, Value, say};
 
 /// Reasons shown of one item.
@@ -61,7 +60,7 @@ pub(super) fn shown(kept: &Kept, language: Language) -> Proposal {
         items,
         terms: terms(language, proposal.board, &live_before, &live_after),
         note: proposal.note.as_ref().map(|sentence| say_sentence(language, sentence)),
-        feasibility: kept.feasibility.iter().map(|sentence| say_sentence(language, sentence)).collect(),
+        feasibility: proposal.feasibility.iter().map(|sentence| say_sentence(language, sentence)).collect(),
     }
 }
 
@@ -242,24 +241,13 @@ fn when(leg: tandem_model::Leg) -> Value {
 
 /// What each rule costs in all, today and if accepted; rules that cost nothing either way are left out.
 fn terms(language: Language, board: Board, before: &LiveCheck, after: &LiveCheck) -> Vec<TermLine> {
-    let costs = |live: &LiveCheck| {
-        let mut costs: BTreeMap<&str, u64> = BTreeMap::new();
-        for term in live.terms(board).filter(|term: &&Term| term.scored) {
-            *costs.entry(term.rule).or_default() += term.cost;
-        }
-        costs
-    };
-    let (was, is) = (costs(before), costs(after));
-    RULEBOOK
-        .iter()
-        .filter_map(|rule| {
-            let (before, after) = (was.get(rule.id).copied(), is.get(rule.id).copied());
-            (before.is_some() || after.is_some()).then(|| TermLine {
-                rule: rule.id.into(),
-                sentence: tandem_rules::name(language, rule),
-                before: before.unwrap_or_default(),
-                after: after.unwrap_or_default(),
-            })
+    compare_terms(before.terms(board), after.terms(board))
+        .into_iter()
+        .map(|line| TermLine {
+            rule: line.rule.id.into(),
+            sentence: tandem_rules::name(language, line.rule),
+            before: line.before.cost,
+            after: line.after.cost,
         })
         .collect()
 }

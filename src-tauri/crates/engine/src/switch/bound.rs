@@ -18,10 +18,14 @@ use crate::{Cost, Watch};
 /// How a bound was proven.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Proof {
+    /// Demands, maxima and numbers of partners alone, with no more for each pair than it could cost.
+    Counting,
     /// Least possible cost of every pair, chosen by a least-cost b-matching.
     CheapestPartners,
     /// The same with prices on what pairs share: weeks, desks and visitors.
     PricedPartners,
+    /// All plans were looked at, but for such as could not be better.
+    AllPlans,
 }
 
 /// A proven lower bound.
@@ -67,6 +71,11 @@ pub struct Prices {
 }
 
 impl Prices {
+    /// What can be said at once, by counting.
+    pub fn quick(fixed: &State<'_>) -> Self {
+        Self::new(fixed, &Watch::at(&|| 0.0, 0.0))
+    }
+
     /// Prices against the plan of the fixed switches alone.
     pub fn new(fixed: &State<'_>, watch: &Watch<'_>) -> Self {
         let fixed = &fixed.for_bound();
@@ -82,9 +91,11 @@ impl Prices {
         let left: Vec<Wanted> = (0..insides).map(left_over).collect();
         let right: Vec<Wanted> = (insides..layout.people()).map(left_over).collect();
         let paired = if watch.over() { None } else { cheapest_until(&left, &right, &possible, watch) };
-        let (missing, soft) = match &paired {
-            Some(paired) => (paired.missing, paired.cost),
-            None => by_counting(&left, &right, &possible),
+        let (missing, soft, proof) = if let Some(paired) = &paired {
+            (paired.missing, paired.cost, Proof::CheapestPartners)
+        } else {
+            let (missing, soft) = by_counting(&left, &right, &possible);
+            (missing, soft, Proof::Counting)
         };
         let cost = Cost::new(problem.base.hard, problem.base.medium + missing, fixed.soft + soft);
 
@@ -99,14 +110,7 @@ impl Prices {
         let mut matched: Vec<&Possible> = chosen.map(|&k| &possible[k]).collect();
         matched.sort_by_key(|p| std::cmp::Reverse(p.cost));
         let matched = matched.iter().map(|p| (p.left, p.right)).collect();
-        Self {
-            bound: Bound { cost, proof: Proof::CheapestPartners },
-            matched,
-            possible,
-            left,
-            right,
-            partners,
-        }
+        Self { bound: Bound { cost, proof }, matched, possible, left, right, partners }
     }
 }
 

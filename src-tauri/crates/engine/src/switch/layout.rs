@@ -21,7 +21,6 @@ pub struct Layout<'p> {
     /// By person and place: twice the cost, plus one where it is shared.
     ride_charge: Vec<u32>,
     desk_charge: Vec<u32>,
-    /// By person: indices of covers.
     /// By person: covers, each with the position in it.
     pub covers_of: Vec<Vec<(usize, usize)>>,
     /// By inside rep: indices of joints.
@@ -138,6 +137,11 @@ impl<'p> Layout<'p> {
         let field = self.problem.fields[field].ride[place];
         let shared = if joint.ride.shared || field.shared { self.problem.weights.shared } else { 0 };
         i64::from(joint.ride.cost) + i64::from(field.cost) + i64::from(shared)
+    }
+
+    /// True if there are exceptions for rides of this inside rep.
+    pub fn has_joints(&self, inside: usize) -> bool {
+        !self.joints_of[inside].is_empty()
     }
 
     /// Exceptions for the rides of the two.

@@ -22,6 +22,7 @@
 mod bits;
 mod bound;
 mod count;
+mod exact;
 mod layout;
 mod moves;
 mod places;
@@ -38,3 +39,4 @@ pub use problem::{
     Weights, Who,
 };
 pub use solve::{Limits, Outcome, Progress, StoppedBy, solve};
+pub use state::cost_of_fixed;

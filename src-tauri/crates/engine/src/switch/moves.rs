@@ -3,8 +3,10 @@
 
 use super::Switch;
 use super::bound::Prices;
+use super::exact::{best_of, value};
 use super::places::{Choice, Places};
 use super::state::State;
+use crate::Watch;
 use crate::random::Random;
 
 #[derive(Clone, Copy, Debug)]
@@ -259,6 +261,57 @@ impl<'l> Moves<'l> {
                 return;
             }
         }
+    }
+
+    /// Plans a few inside reps exactly next to the plan of the others, with the partners they have and some who are
+    /// short or likely; takes over what is better, once and for all. Answers with the plans looked at.
+    pub fn replan_some(&mut self, prices: &Prices, limit: u64, watch: &Watch<'_>) -> u64 {
+        self.keep();
+        let Some(first) = self.random_free() else { return 0 };
+        let insides = self.insides();
+        let count = 2 + self.random.below(4);
+        let mut some = vec![first.inside];
+        for _ in 0..4 * count {
+            if some.len() >= count {
+                break;
+            }
+            // Colleagues at the desk compete for it, those with a likely partner for that.
+            let other = if self.random.chance(0.5) {
+                self.desk_blocker(first.inside).map(|switch| switch.inside)
+            } else {
+                let field = self.likely_partner(prices, first.inside);
+                let held = field.and_then(|field| self.random.pick(&self.state.held[insides + field]));
+                held.map(|held| held.switch.inside)
+            };
+            if let Some(other) = other.filter(|other| !some.contains(other)) {
+                some.push(other);
+            }
+        }
+        let before = value(&self.state);
+        let mut fields = Vec::new();
+        for &inside in &some {
+            let own: Vec<Switch> =
+                self.state.held[inside].iter().filter(|held| !held.fixed).map(|held| held.switch).collect();
+            for switch in own {
+                fields.push(switch.field);
+                self.remove(switch);
+            }
+            let likely = self.likely_partner(prices, inside);
+            fields.extend(likely.filter(|&field| self.state.short(insides + field)));
+        }
+        fields.sort_unstable();
+        fields.dedup();
+        let found = best_of(&mut self.state, &some, &fields, before, limit, watch);
+        match found.better {
+            Some(better) => {
+                for switch in better {
+                    self.add(switch);
+                }
+                self.keep();
+            }
+            None => self.take_back(),
+        }
+        found.nodes
     }
 
     /// The plan as it is, in a fixed order.

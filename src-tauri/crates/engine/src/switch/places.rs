@@ -123,6 +123,44 @@ impl Places {
         (plain(&self.rides), plain(&self.desks))
     }
 
+    /// Every switch of the two that no hard rule is against and that adds less than `below` to the soft cost of the
+    /// plan, with what it adds.
+    pub fn all(
+        &mut self,
+        state: &State<'_>,
+        inside: usize,
+        field: usize,
+        below: i64,
+        found: &mut Vec<(i64, Switch)>,
+    ) {
+        let problem = state.layout.problem;
+        let Some(pair) = problem.pair(inside, field) else { return };
+        self.collect_rides(state, inside, field, pair.ride);
+        self.collect_desks(state, inside, field, pair.desk);
+        let own = i64::from(pair.cost) - i64::from(pair.own_missing);
+        let Some(least_desk) = self.desks.iter().map(|desk| desk.cost).min() else { return };
+        for ride in self.rides.iter().filter(|ride| ride.cost + least_desk + own < below) {
+            let ride_at = Place::from_index(ride.place);
+            for desk in &self.desks {
+                let desk_at = Place::from_index(desk.place);
+                let Some(between) = problem.between(pair.calendar, ride_at.day, desk_at.day) else {
+                    continue;
+                };
+                if ride_at.day == desk_at.day && ride_at.slots().any(|slot| desk_at.slots().contains(&slot)) {
+                    continue;
+                }
+                let week = problem.days[ride_at.day].week;
+                let fills = problem.days[desk_at.day].week == week
+                    && state.legs_in_week[week] + 1 == problem.quotas[week];
+                let quota = if fills { i64::from(problem.weights.quota) } else { 0 };
+                let cost = ride.cost + desk.cost + between + quota + own;
+                if cost < below {
+                    found.push((cost, Switch { inside, field, ride: ride_at, desk: desk_at }));
+                }
+            }
+        }
+    }
+
     /// The switch itself, where no hard rule is against its places, and what it adds to the soft cost of the plan.
     pub fn exactly(&mut self, state: &State<'_>, wanted: Switch) -> Option<(Switch, i64)> {
         let problem = state.layout.problem;

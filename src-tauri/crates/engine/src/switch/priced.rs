@@ -13,6 +13,7 @@
 //! of a plan, whatever the prices are. Subgradient steps look for prices that make it large. All sums are in whole
 //! thousandths, so rounding up at the end is exact.
 
+use super::bits::each;
 use super::bound::{Bound, Prices, Proof};
 use super::places::{Menu, Places};
 use super::state::State;
@@ -27,6 +28,13 @@ const PATIENCE: u32 = 12;
 /// How far the first steps go towards the cost of the best plan.
 const REACH: f64 = 0.5;
 
+/// So many of the cheapest partners of everybody are priced in full from the start.
+const LIKELY: usize = 16;
+/// Up to so many pairs, all are.
+const FEW: usize = 5_000;
+/// So often the choice is made again in one step.
+const ROUNDS: u32 = 4;
+
 /// A pair with all its rides and desk legs.
 #[derive(Clone, Debug)]
 struct Priceable {
@@ -39,8 +47,15 @@ struct Priceable {
 #[derive(Clone, Debug)]
 pub struct Priced<'l> {
     fixed: State<'l>,
+    /// With the cost at the present prices, or less.
     possible: Vec<Possible>,
+    /// Their least costs without prices.
+    least: Vec<i64>,
+    /// What is priced in full.
     menus: Vec<Priceable>,
+    /// By possible pair, whether it is among these.
+    has_menu: Vec<bool>,
+    places: Places,
     left: Vec<Wanted>,
     right: Vec<Wanted>,
     rows: Rows,
@@ -104,10 +119,16 @@ impl<'l> Priced<'l> {
             weeks,
             desks,
         };
+        // The least cost of a pair may hold what weeks cost that are as good as full; here that is a price.
+        let full = (0..weeks).any(|w| fixed.legs_in_week[w].saturating_add(2) > problem.quotas[w]);
+        let crowded = if full { 2 * i64::from(problem.weights.quota) } else { 0 };
         let mut priced = Self {
             fixed: fixed.for_bound(),
             possible: prices.possible.clone(),
+            least: prices.possible.iter().map(|p| (p.cost - crowded) * SCALE).collect(),
             menus: Vec::new(),
+            has_menu: vec![false; prices.possible.len()],
+            places: Places::default(),
             left: prices.left.clone(),
             right: prices.right.clone(),
             rows,
@@ -118,7 +139,7 @@ impl<'l> Priced<'l> {
             soft: prices.bound.cost.soft,
             settled: prices.possible.is_empty(),
         };
-        priced.write_menus(watch).then_some(priced)
+        priced.write_likely(watch).then_some(priced)
     }
 
     /// Prices that a good plan suggests by complementary slackness: a week filled to its quota is dear, one with room
@@ -150,16 +171,29 @@ impl<'l> Priced<'l> {
     fn evaluate(&mut self, watch: &Watch<'_>) -> Option<(i64, Vec<i64>)> {
         self.turn += 1;
         let mut places = vec![None; self.possible.len()];
+        self.price_people();
         for at in 0..self.menus.len() {
             if watch.over() {
                 return None;
             }
-            let (cost, chosen) = self.price(&self.menus[at]);
-            let pair = self.menus[at].pair;
-            self.possible[pair].cost = cost;
-            places[pair] = Some(chosen);
+            self.price_menu(at, &mut places);
         }
-        let paired = cheapest_until(&self.left, &self.right, &self.possible, watch)?;
+        let mut paired = cheapest_until(&self.left, &self.right, &self.possible, watch)?;
+        for _ in 0..ROUNDS {
+            let known = self.menus.len();
+            let chosen = &paired.chosen;
+            let new: Vec<usize> = chosen.iter().copied().filter(|&pair| !self.has_menu[pair]).collect();
+            for pair in new {
+                self.write_menu(pair);
+            }
+            if self.menus.len() == known {
+                break;
+            }
+            for at in known..self.menus.len() {
+                self.price_menu(at, &mut places);
+            }
+            paired = cheapest_until(&self.left, &self.right, &self.possible, watch)?;
+        }
         let paid: i64 = self.rows.price.iter().zip(&self.rows.room).map(|(price, room)| price * room).sum();
         let value = self.fixed.soft * SCALE + paired.cost - paid;
         let mut used = vec![0i64; self.rows.price.len()];
@@ -171,17 +205,76 @@ impl<'l> Priced<'l> {
         Some((value, used))
     }
 
+    fn price_menu(&mut self, at: usize, places: &mut [Option<(Place, Place)>]) {
+        let (cost, chosen) = self.price(&self.menus[at]);
+        let pair = self.menus[at].pair;
+        self.possible[pair].cost = cost;
+        places[pair] = Some(chosen);
+    }
+
+    /// What each pair costs at least at the present prices, by what its two people can use at all.
+    fn price_people(&mut self) {
+        if self.menus.len() == self.possible.len() {
+            return;
+        }
+        let layout = self.fixed.layout;
+        let problem = layout.problem;
+        let rows = &self.rows;
+        let cheapest = |open: &[u64], price: &dyn Fn(usize) -> i64| {
+            let mut least = i64::MAX;
+            each(open, |slot| least = least.min(price(slot)));
+            if least == i64::MAX { 0 } else { least }
+        };
+        let week = |slot: usize| rows.price[problem.days[slot / 2].week];
+        let of_person = |number: usize| -> [i64; 2] {
+            let person = layout.person(number);
+            let desk = person.own_desk.filter(|_| number < layout.insides);
+            let ride = |slot: usize| {
+                let gone = desk.filter(|_| person.at_desk[slot]);
+                week(slot) + gone.map_or(0, |k| rows.price[rows.spare(k, slot)])
+            };
+            let host = |slot: usize| week(slot) + desk.map_or(0, |k| rows.price[rows.visit(k, slot)]);
+            // An invitation opens rides beyond the person's own.
+            let own_rides = number >= layout.insides || !layout.has_joints(number);
+            let rides = if own_rides { cheapest(layout.ride_half.row(number), &ride) } else { 0 };
+            [rides, cheapest(layout.desk_half.row(number), &host)]
+        };
+        let people: Vec<[i64; 2]> = (0..layout.people()).map(of_person).collect();
+        for (at, p) in self.possible.iter_mut().enumerate() {
+            if !self.has_menu[at] {
+                let (inside, field) = (people[p.left], people[layout.insides + p.right]);
+                p.cost = self.least[at] + inside[0].max(field[0]) + inside[1].max(field[1]);
+            }
+        }
+    }
+
     /// False if it was cut short.
-    fn write_menus(&mut self, watch: &Watch<'_>) -> bool {
-        let mut places = Places::default();
-        for (pair, p) in self.possible.iter_mut().enumerate() {
+    fn write_likely(&mut self, watch: &Watch<'_>) -> bool {
+        let mut order: Vec<usize> = (0..self.possible.len()).collect();
+        let few = order.len() <= FEW;
+        if !few {
+            order.sort_by_key(|&at| self.least[at]);
+        }
+        let mut had = vec![0usize; self.fixed.layout.people()];
+        for at in order {
             if watch.over() {
                 return false;
             }
-            let (rides, desks) = places.menu(&self.fixed, p.left, p.right);
-            self.menus.push(Priceable { pair, rides, desks });
+            let (left, right) = (self.possible[at].left, self.left.len() + self.possible[at].right);
+            if few || had[left] < LIKELY || had[right] < LIKELY {
+                had[left] += 1;
+                had[right] += 1;
+                self.write_menu(at);
+            }
         }
         true
+    }
+
+    fn write_menu(&mut self, pair: usize) {
+        let p = &self.possible[pair];
+        let (rides, desks) = self.places.menu(&self.fixed, p.left, p.right);
+        self.has_menu[pair] = true;
+        self.menus.push(Priceable { pair, rides, desks });
     }
 
     /// The bound so far.

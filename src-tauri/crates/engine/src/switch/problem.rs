@@ -1,9 +1,10 @@
 //! The problem by indices.
 
 use crate::Cost;
+use serde::Serialize;
 
 /// Which part of a day a leg takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Part {
     /// The first half-day.
     Morning,
@@ -14,7 +15,7 @@ pub enum Part {
 }
 
 /// Where a leg lies: a day of the problem and the part of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Place {
     /// Index into [`Problem::days`].
     pub day: usize,
@@ -49,7 +50,7 @@ impl Place {
 }
 
 /// How long a leg of a pair is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub enum Length {
     /// One half-day, either of the two.
     Half,
@@ -58,7 +59,7 @@ pub enum Length {
 }
 
 /// A day on which something may lie.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Day {
     /// Running number of the calendar day; differences are days.
     pub date: i32,
@@ -67,7 +68,7 @@ pub struct Day {
 }
 
 /// Whether a person can take a leg at a place, and what that costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Charge {
     /// Possible at all.
     pub open: bool,
@@ -85,7 +86,7 @@ impl Charge {
 }
 
 /// One person of either side.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Person {
     /// Switches below this number count as missing, one medium each.
     pub demand: u32,
@@ -105,7 +106,7 @@ pub struct Person {
 }
 
 /// A desk shared by inside reps.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Desk {
     /// How many people may be taken away by half-day before the minimum is broken.
     pub spare: Vec<u32>,
@@ -114,7 +115,7 @@ pub struct Desk {
 }
 
 /// What a pair of an inside and a field rep has in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Pair {
     /// Length of the ride.
     pub ride: Length,
@@ -129,7 +130,7 @@ pub struct Pair {
 }
 
 /// A switch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Switch {
     /// Inside rep.
     pub inside: usize,
@@ -142,7 +143,7 @@ pub struct Switch {
 }
 
 /// A switch of the plan so far that may be moved, at a cost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Earlier {
     /// Inside rep.
     pub inside: usize,
@@ -159,7 +160,7 @@ pub struct Earlier {
 }
 
 /// Somebody in a [`Cover`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Who {
     /// An inside rep.
     Inside(usize),
@@ -170,7 +171,7 @@ pub enum Who {
 }
 
 /// People of whom not all should be away in the same half-day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Cover {
     /// Who, each with the half-days away for other reasons than a leg.
     pub members: Vec<(Who, Vec<bool>)>,
@@ -180,7 +181,7 @@ pub struct Cover {
 
 /// What the ride of one pair is to the inside rep, where it differs from rides with others: a visit to which the
 /// inside rep is invited anyway.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Joint {
     /// Inside rep.
     pub inside: usize,
@@ -193,7 +194,7 @@ pub struct Joint {
 }
 
 /// Which legs take a person away in the sense of [`Cover`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Away {
     /// An inside rep on a ride.
     pub inside_ride: bool,
@@ -206,7 +207,7 @@ pub struct Away {
 }
 
 /// Soft costs a unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Weights {
     /// A leg above the quota of its week.
     pub quota: u32,
@@ -219,7 +220,7 @@ pub struct Weights {
 }
 
 /// The whole problem.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// Days in order of date.
     pub days: Vec<Day>,

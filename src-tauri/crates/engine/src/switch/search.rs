@@ -16,6 +16,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// The first temperature of a round as a part of what a missing switch weighs, and the last one in soft.
 const HOT: f64 = 0.08;
 const COLD: f64 = 0.25;
+/// A round begins hot only if it has so many steps for each switch; a shorter one would destroy more than it can mend.
+const ENOUGH: f64 = 150.0;
+/// Before a round, so many times a few inside reps are planned exactly, each time with so many plans at most; in the
+/// late part of a round once after so many steps.
+const EXACTLY: u64 = 4;
+const PLANS: u64 = 500;
+const LATE: f64 = 0.6;
+const STEPS_BETWEEN: u64 = 400;
+/// So many plans looked at take about as long as a step.
+const PLANS_A_STEP: u64 = 16;
 
 /// One line of search with its own random numbers.
 #[derive(Debug)]
@@ -27,6 +37,8 @@ pub struct Chain<'l> {
     pub steps: u64,
     round: u64,
     round_length: u64,
+    /// The first temperature of a round that is long enough.
+    hot: f64,
     /// While searching, a missing switch weighs so many soft: more than any pair, little enough to be crossed.
     missing: i64,
 }
@@ -50,8 +62,12 @@ impl<'l> Chain<'l> {
         let pairs = || layout.problem.pairs.iter().flatten();
         let dearest = pairs().map(|p| i64::from(p.cost)).max().unwrap_or(0);
         let own = pairs().map(|p| i64::from(p.own_missing)).max().unwrap_or(0);
-        let missing = (dearest + 2 * own).max(50);
-        Self { moves, prices, best, best_cost, steps: 0, round: 0, round_length, missing }
+        let weighs = (dearest + 2 * own).max(50);
+        let moved = |e: &super::Earlier| i64::from(e.ride_moved) + i64::from(e.desk_moved);
+        // Not even moving what is known may be a reason to leave somebody short.
+        let missing = weighs + layout.problem.earlier.iter().map(moved).max().unwrap_or(0);
+        let hot = HOT * weighs as f64;
+        Self { moves, prices, best, best_cost, steps: 0, round: 0, round_length, hot, missing }
     }
 
     /// Goes on for so many steps, or until told to stop or the goal is reached.
@@ -64,19 +80,30 @@ impl<'l> Chain<'l> {
                     return;
                 }
             }
+            if self.round >= self.round_length {
+                self.round = 0;
+                self.round_length += self.round_length / 2;
+                self.moves.restart(&self.best);
+                for _ in 0..EXACTLY {
+                    each();
+                    if !halt.load(Ordering::Relaxed) {
+                        self.replan();
+                    }
+                }
+            }
+            let late = self.round as f64 >= LATE * self.round_length as f64;
+            if late && self.round.is_multiple_of(STEPS_BETWEEN) {
+                self.replan();
+            }
             self.step();
         }
     }
 
     fn step(&mut self) {
-        if self.round >= self.round_length {
-            self.round = 0;
-            self.round_length += self.round_length / 2;
-            self.moves.restart(&self.best);
-        }
         let progress = self.round as f64 / self.round_length as f64;
-        let hot = HOT * self.missing as f64;
-        let temperature = hot * (COLD / hot).min(1.0).powf(progress);
+        let enough = self.round_length as f64 / (ENOUGH * self.best.len().max(1) as f64);
+        let hot = COLD * (self.hot / COLD).max(1.0).powf(enough.min(1.0));
+        let temperature = hot * (COLD / hot).powf(progress);
         self.round += 1;
         self.steps += 1;
 
@@ -99,6 +126,17 @@ impl<'l> Chain<'l> {
         }
     }
 
+    /// A few inside reps are planned exactly next to the plan as it is.
+    fn replan(&mut self) {
+        let nodes = self.moves.replan_some(self.prices, PLANS, &Watch::never());
+        self.steps += nodes / PLANS_A_STEP;
+        let cost = self.moves.state.cost();
+        if cost < self.best_cost {
+            self.best_cost = cost;
+            self.best = self.moves.plan();
+        }
+    }
+
     fn energy(&self) -> i64 {
         self.moves.state.medium * self.missing + self.moves.state.soft
     }
@@ -109,5 +147,11 @@ impl<'l> Chain<'l> {
             self.best = plan.to_vec();
             self.best_cost = cost;
         }
+    }
+
+    /// Starts over from the best plan, with a new round.
+    pub fn begin_at_best(&mut self) {
+        self.moves.restart(&self.best);
+        self.round = 0;
     }
 }

@@ -3,7 +3,8 @@
 //! A fixed number of chains runs in stages of a fixed number of steps and exchanges the best plan between them, so that
 //! the result depends on seed and step limit alone and not on how many threads the chains are spread over.
 
-use super::bound::{Bound, Prices};
+use super::bound::{Bound, Prices, Proof};
+use super::exact;
 use super::layout::Layout;
 use super::priced::Priced;
 use super::search::Chain;
@@ -70,6 +71,12 @@ pub struct Outcome {
 
 const CHAINS: u64 = 2;
 const STAGE: u64 = 4_096;
+/// Half-days of all people together from which on a step takes so long that stages become shorter.
+const LARGE: usize = 80_000;
+const SHORTEST_STAGE: u64 = 512;
+/// With no more pairs than this, all plans are looked at, if they are no more than so many.
+const FEW_PAIRS: usize = 9;
+const PLANS: u64 = 200_000;
 
 /// Looks for the cheapest plan until a limit is reached, `stop` is set, or nothing better can exist.
 ///
@@ -88,18 +95,47 @@ pub fn solve(
     let layout = Layout::new(problem);
     let fixed = State::new(&layout);
     let watch = Watch::new(stop, clock, limits.seconds.map(|seconds| started + seconds));
-    let prices = Prices::new(&fixed, &watch);
+    let halt = AtomicBool::new(false);
+    let stage_length = STAGE * LARGE as u64 / (layout.people() * problem.slots()).max(LARGE) as u64;
+    let mut stage = Stage {
+        limits,
+        watch,
+        clock,
+        started,
+        halt: &halt,
+        progress,
+        length: stage_length.max(SHORTEST_STAGE),
+        bound: Bound { cost: Cost::ZERO, proof: Proof::Counting },
+        suggested: None,
+    };
+    // A whole plan at once, before it is known what pairs cost.
+    let quick = Prices::quick(&fixed);
+    stage.bound = quick.bound;
+    let greedy = Chain::new(&layout, &quick, limits.seed, 0, &Watch::at(&|| 0.0, 0.0));
+    stage.report(greedy.best_cost, 0);
+    let full;
+    let mut chains: Vec<Chain<'_>> = Vec::new();
+    let prices = if stage.watch.over() {
+        chains.push(greedy);
+        &quick
+    } else {
+        full = Prices::new(&fixed, &stage.watch);
+        for number in 0..CHAINS {
+            if number == 0 || !stage.watch.over() {
+                let mut chain = Chain::new(&layout, &full, limits.seed, number, &stage.watch);
+                if greedy.best_cost < chain.best_cost {
+                    chain.adopt(&greedy.best, greedy.best_cost);
+                    chain.begin_at_best();
+                }
+                chains.push(chain);
+            }
+        }
+        &full
+    };
+    stage.bound = prices.bound;
     // Made when there is a first plan to show.
     let mut priced = None;
-    let mut chains: Vec<Chain<'_>> = Vec::new();
-    for number in 0..CHAINS {
-        if number == 0 || !watch.over() {
-            chains.push(Chain::new(&layout, &prices, limits.seed, number, &watch));
-        }
-    }
-    let halt = AtomicBool::new(false);
-    let mut stage =
-        Stage { limits, watch, clock, started, halt: &halt, progress, bound: prices.bound, suggested: None };
+    let mut looked_at_all = false;
 
     let stopped_by = loop {
         let best = exchange(&mut chains);
@@ -120,10 +156,14 @@ pub fn solve(
         stage.run(&mut chains, left);
         let best = exchange(&mut chains);
         if priced.is_none() {
-            priced = Priced::new(&fixed, &prices, &stage.watch);
+            priced = Priced::new(&fixed, prices, &stage.watch);
         }
         if let Some(priced) = &mut priced {
-            stage.sharpen(priced, &prices, &chains, best);
+            stage.sharpen(priced, prices, &chains, best);
+        }
+        if !looked_at_all && best > stage.bound.cost {
+            looked_at_all = true;
+            stage.look_at_all(&fixed, prices, &mut chains, best);
         }
     };
     let bound = stage.bound;
@@ -150,6 +190,8 @@ struct Stage<'a> {
     started: f64,
     halt: &'a AtomicBool,
     progress: &'a mut dyn FnMut(&Progress),
+    /// Steps of a chain in a stage.
+    length: u64,
     bound: Bound,
     suggested: Option<Cost>,
 }
@@ -160,6 +202,31 @@ impl Stage<'_> {
         (self.progress)(&Progress { seconds, steps, cost, bound: Some(self.bound) });
     }
 
+    /// Looks at all plans, if there are few; what is found then is the best there is.
+    fn look_at_all(&mut self, fixed: &State<'_>, prices: &Prices, chains: &mut [Chain<'_>], best: Cost) {
+        if prices.possible.len() > FEW_PAIRS {
+            return;
+        }
+        let mut state = fixed.clone();
+        let insides: Vec<usize> = (0..state.layout.insides).collect();
+        let fields: Vec<usize> = (0..state.layout.people() - insides.len()).collect();
+        let known = best.medium * exact::MISSING + best.soft;
+        let found = exact::best_of(&mut state, &insides, &fields, known, PLANS, &self.watch);
+        let mut least = best;
+        if let Some(better) = found.better {
+            for switch in &better {
+                state.add(*switch);
+            }
+            least = state.cost();
+            for chain in chains {
+                chain.adopt(&better, least);
+            }
+        }
+        if found.complete {
+            self.bound = Bound { cost: least, proof: Proof::AllPlans };
+        }
+    }
+
     /// Works on the bound about as long as one chain on its plan.
     fn sharpen(&mut self, priced: &mut Priced<'_>, prices: &Prices, chains: &[Chain<'_>], best: Cost) {
         let better = self.suggested.is_none_or(|cost| best < cost);
@@ -168,7 +235,7 @@ impl Stage<'_> {
             priced.suggest(&chain.best, &self.watch);
         }
         let comparable = best.medium == prices.bound.cost.medium;
-        for _ in 0..(STAGE / priced.effort()).max(1) {
+        for _ in 0..(self.length / priced.effort()).max(1) {
             if priced.settled || self.watch.over() {
                 break;
             }
@@ -181,7 +248,8 @@ impl Stage<'_> {
     /// the others see a flag.
     fn run(&self, chains: &mut [Chain<'_>], left: u64) {
         let count = chains.len() as u64;
-        let share = |number: u64| STAGE.min(left / count + u64::from(number < left % count));
+        let length = self.length;
+        let share = |number: u64| length.min(left / count + u64::from(number < left % count));
         let goal = self.bound.cost;
         let watch = || {
             if self.watch.over() {

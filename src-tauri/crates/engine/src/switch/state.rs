@@ -2,7 +2,7 @@
 
 use super::bits::Rows;
 use super::layout::Layout;
-use super::{Place, Switch};
+use super::{Place, Problem, Switch};
 use crate::Cost;
 
 /// A switch as one of its two people sees it.
@@ -10,6 +10,11 @@ use crate::Cost;
 pub struct Held {
     pub switch: Switch,
     pub fixed: bool,
+}
+
+/// What the fixed switches alone cost: [`super::cost`] of no others, counted once instead of looked for everywhere.
+pub fn cost_of_fixed(problem: &Problem) -> Cost {
+    State::new(&Layout::new(problem)).cost()
 }
 
 /// The switches of a plan and their cost.

@@ -1,10 +1,9 @@
 //! What people already know of: the legs against which a disturbance is counted.
 
 use chrono::Days;
-use serde::Deserialize;
 use std::collections::BTreeMap;
-use tandem_model::{Document, LegKind, NaiveDate, ReleaseScope, SwitchDay};
-use tandem_rules::{Context, weight};
+use tandem_model::{Document, LegKind, NaiveDate, SwitchDay};
+use tandem_rules::{Context, released, weight};
 
 /// A switch day as people know it, and what it costs to disturb its legs.
 #[derive(Clone, Debug)]
@@ -15,21 +14,6 @@ pub struct Known {
     pub desk_moved: u32,
 }
 
-/// The switch days of the latest release in force that still count; unreadable rows of old releases are left out.
-fn released(document: &Document) -> Vec<SwitchDay> {
-    let in_force = document
-        .releases
-        .iter()
-        .filter(|release| release.scope == ReleaseScope::SwitchDays && release.withdrawn_at.is_none())
-        .max_by_key(|release| release.number);
-    let frozen = in_force.and_then(|release| serde_json::from_str::<serde_json::Value>(&release.frozen).ok());
-    let rows = frozen.as_ref().and_then(|frozen| frozen.get("entities")?.as_array()).into_iter().flatten();
-    rows.filter(|row| row.get("entity").and_then(|entity| entity.as_str()) == Some("switch_day"))
-        .filter_map(|row| SwitchDay::deserialize(row).ok())
-        .filter(SwitchDay::counts)
-        .collect()
-}
-
 /// Everything known that may be moved, one per id: as it was released, else as it stands. `fixed` says what of the
 /// present plan stays anyway.
 pub fn known(document: &Document, context: Context, movable: &[&SwitchDay]) -> Vec<Known> {
@@ -37,7 +21,7 @@ pub fn known(document: &Document, context: Context, movable: &[&SwitchDay]) -> V
     for switch in movable {
         known.insert(switch.id, ((*switch).clone(), false));
     }
-    for switch in released(document) {
+    for switch in released::switch_days(document) {
         let gone = document.switch_days.get(switch.id).is_none();
         if gone || known.contains_key(&switch.id) {
             known.insert(switch.id, (switch, true));

@@ -1,7 +1,10 @@
 //! What cannot work out, said before planning.
 
+use super::Freedom;
 use super::problem::Translation;
 use crate::Sentence;
+use std::sync::atomic::AtomicBool;
+use tandem_engine::Watch;
 use tandem_engine::flow::Network;
 use tandem_engine::switch::{Charge, Length, Person};
 use tandem_model::{Document, PersonId};
@@ -11,14 +14,20 @@ use tandem_rules::facts::Calendar;
 /// Warnings about switch days that cannot all take place, whatever the plan: people without any day for a leg, desks
 /// and an office that cannot hold the desk shifts needed. Each names what would help.
 pub fn feasibility(document: &Document, context: &Context) -> Vec<Sentence> {
-    let translation = Translation::new(document, &Calendar::new(document, context));
+    let translation = Translation::new(document, &Calendar::new(document, context), &Freedom::All);
     if super::summary::empty_side(&translation).is_some() {
         return Vec::new();
     }
-    let mut warnings = without_days(&translation);
-    let by_desk = desks(&translation);
+    warnings(&translation, &AtomicBool::new(false))
+}
+
+/// The same for a problem that is at hand; once `hurry` is set, what takes long is left out.
+pub(super) fn warnings(translation: &Translation<'_>, hurry: &AtomicBool) -> Vec<Sentence> {
+    let watch = Watch::new(hurry, &|| 0.0, None);
+    let mut warnings = without_days(translation);
+    let by_desk = desks(translation);
     if by_desk.is_empty() {
-        warnings.extend(office(&translation));
+        warnings.extend(office(translation, &watch));
     } else {
         warnings.extend(by_desk);
     }
@@ -110,7 +119,7 @@ fn desks(translation: &Translation<'_>) -> Vec<Sentence> {
 }
 
 /// The most desk shifts that fit, by max-flow from field reps over the half-days they are free to what all desks hold.
-fn office(translation: &Translation<'_>) -> Option<Sentence> {
+fn office(translation: &Translation<'_>, watch: &Watch<'_>) -> Option<Sentence> {
     let problem = &translation.problem;
     let (fields, slots) = (problem.fields.len(), problem.slots());
     let full = full_days(translation);
@@ -134,7 +143,7 @@ fn office(translation: &Translation<'_>) -> Option<Sentence> {
         let all: i64 = places.iter().map(|&desk| room(translation, desk, slot, full)).sum();
         network.add(fields + slot, sink, all, 0);
     }
-    let possible = network.cheapest(source, sink).amount;
+    let possible = network.cheapest_until(source, sink, watch)?.amount;
     (possible < needed).then(|| {
         Sentence::new("planner-feasible-office").number("needed", needed).number("possible", possible)
     })

@@ -1,26 +1,31 @@
 //! Job-switch days.
 
+mod alternatives;
 mod answer;
 mod charges;
 mod earlier;
 mod feasible;
 mod problem;
 mod reasons;
+mod repair;
 mod summary;
+mod unmet;
 
-use crate::{Bound, Distance, Limits, Progress, Proposal, StoppedBy};
+use crate::{Bound, Distance, Limits, Progress, Proposal, Sentence, StoppedBy};
 use problem::Translation;
-use std::collections::BTreeMap;
-use std::sync::atomic::AtomicBool;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicBool, Ordering};
 use tandem_engine::{Cost, Watch, switch};
-use tandem_model::{Change, Document, Uuid};
+use tandem_model::{Change, Document, SwitchDayId, Uuid};
 use tandem_rules::live::LiveCheck;
 use tandem_rules::{Board, Context, Score, judge};
 
+pub use alternatives::{alternatives_switch_days, why_not_switch_days};
 pub use feasible::feasibility;
+pub use repair::repair_switch_days;
 
 /// So many seconds are left for the bound after time is over.
-const GRACE: f64 = 0.15;
+const GRACE: f64 = 0.08;
 
 /// Proposes switch days: what is pinned, done or about to happen stays, the rest may be moved, dropped or added.
 ///
@@ -36,112 +41,165 @@ pub fn switch_days(
     clock: &dyn Fn() -> f64,
     progress: &mut dyn FnMut(&Progress),
 ) -> Proposal {
-    let started = clock();
-    let mut live = LiveCheck::new(document, context);
-    let before = live.score(Board::SwitchDays);
-    let mut translation = Translation::new(document, live.calendar());
-    if let Some(note) = summary::empty_side(&translation) {
-        return unchanged(before, limits, clock() - started, note);
-    }
-    translation.set_base(&mut live);
-
-    let engine_limits = switch::Limits {
-        seconds: limits.seconds.map(|limit| (limit - (clock() - started)).max(0.0)),
-        steps: limits.steps,
-        seed: limits.seed,
-        threads: limits.threads,
-    };
-    let outcome = switch::solve(&translation.problem, &engine_limits, stop, clock, &mut |now| {
-        let bound = now.bound.map(|bound| translation.bound(bound));
-        let comparable = bound.filter(|bound| bound.medium == translation.score(now.cost).medium);
-        progress(&Progress {
-            seconds: clock() - started,
-            steps: now.steps,
-            score: translation.score(now.cost),
-            bound,
-            doing: match comparable {
-                Some(bound) if now.cost.soft - bound.soft <= 0 => "planner-doing-finish",
-                Some(_) => "planner-doing-wishes",
-                None => "planner-doing-demand",
-            },
-        });
-    });
-
-    let changes = answer::changes(&translation, &outcome.plan, new_id);
-    let Ok(after) = document.apply(&changes) else {
-        return unchanged(before, limits, clock() - started, crate::Sentence::new("planner-note-refused"));
-    };
-    let removed_terms: Vec<_> = live.terms(Board::SwitchDays).cloned().collect();
-    live.apply(document, &after, &changes);
-    let score = live.score(Board::SwitchDays);
-    let disturbed = judge::disturbance(document, &after, context);
-    let disturbance = tandem_rules::score(&disturbed, Board::SwitchDays).soft;
-    debug_assert_eq!(
-        translation.score(outcome.cost) - Score { hard: 0, medium: 0, soft: disturbance },
-        score,
-        "the engine counts as the rules do"
-    );
-
-    let now = clock();
-    let watch = if outcome.stopped_by == switch::StoppedBy::Signal {
-        Watch::at(clock, now + GRACE)
-    } else {
-        Watch::new(stop, clock, limits.seconds.map(|limit| (started + limit).max(now + GRACE)))
-    };
-    let bound = translation.bound(translation.undisturbed_bound(&outcome, &watch));
-    let distance = Distance::new(score, bound.score());
-    let stopped_by = match outcome.stopped_by {
-        switch::StoppedBy::Optimal => StoppedBy::Optimal,
-        switch::StoppedBy::Time => StoppedBy::Time,
-        switch::StoppedBy::Steps => StoppedBy::Steps,
-        switch::StoppedBy::Signal => StoppedBy::Signal,
-    };
-    let mut proposal = Proposal {
-        board: Board::SwitchDays,
-        score,
-        before,
-        disturbance,
-        bound,
-        distance,
-        optimal: distance.amount == 0,
-        stopped_by,
-        steps: outcome.steps,
-        seconds: 0.0,
-        seed: limits.seed,
-        reasons: reasons::of(&changes, &after, &mut live, &removed_terms),
-        changes,
-        summary: Vec::new(),
-        note: None,
-    };
-    proposal.summary = summary::sentences(&translation, &proposal);
-    proposal.note = summary::note(&translation, &proposal);
-    proposal.seconds = clock() - started;
-    proposal
+    let task = Task { document, stop, clock, started: clock() };
+    let live = LiveCheck::new(document, context);
+    task.propose(live, &Freedom::All, limits, new_id, progress)
 }
 
-fn unchanged(score: Score, limits: &Limits, seconds: f64, note: crate::Sentence) -> Proposal {
-    let bound = Bound {
-        hard: score.hard,
-        medium: score.medium,
-        soft: score.soft,
-        proof: "planner-proof-nothing-free",
-    };
-    Proposal {
-        board: Board::SwitchDays,
-        changes: Vec::<Change>::new(),
-        score,
-        before: score,
-        disturbance: 0,
-        bound,
-        distance: Distance::new(score, score),
-        optimal: true,
-        stopped_by: StoppedBy::Optimal,
-        steps: 0,
-        seconds,
-        seed: limits.seed,
-        reasons: BTreeMap::new(),
-        summary: vec![crate::Sentence::new("planner-summary-unchanged")],
-        note: Some(note),
+/// What may be moved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Freedom {
+    /// Everything that is not fixed.
+    All,
+    /// These alone, also where they are pinned or about to happen. Moving a leg of a `reluctant` one costs so much more.
+    Only { movable: BTreeSet<SwitchDayId>, reluctant: BTreeSet<SwitchDayId>, penalty: u32 },
+}
+
+/// What all planning of one call has in common.
+#[derive(Clone, Copy)]
+struct Task<'a> {
+    document: &'a Document,
+    stop: &'a AtomicBool,
+    clock: &'a dyn Fn() -> f64,
+    started: f64,
+}
+
+impl Task<'_> {
+    /// Plans with `limits` that count from the start of the task; `live` knows the document.
+    fn propose(
+        &self,
+        mut live: LiveCheck,
+        freedom: &Freedom,
+        limits: &Limits,
+        new_id: &mut dyn FnMut() -> Uuid,
+        progress: &mut dyn FnMut(&Progress),
+    ) -> Proposal {
+        let (document, clock, started) = (self.document, self.clock, self.started);
+        let before = live.score(Board::SwitchDays);
+        let mut translation = Translation::new(document, live.calendar(), freedom);
+        if let Some(note) = summary::empty_side(&translation) {
+            return self.nothing_to_decide(before, limits, note);
+        }
+        translation.set_base(&mut live);
+        let translation = translation;
+
+        let engine_limits = switch::Limits {
+            seconds: limits.seconds.map(|limit| (limit - (clock() - started)).max(0.0)),
+            steps: limits.steps,
+            seed: limits.seed,
+            threads: limits.threads,
+        };
+        let mut report = |now: &switch::Progress| {
+            let bound = now.bound.map(|bound| translation.bound(bound));
+            let comparable = bound.filter(|bound| bound.medium == translation.score(now.cost).medium);
+            progress(&Progress {
+                seconds: clock() - started,
+                steps: now.steps,
+                score: translation.score(now.cost),
+                bound,
+                doing: match comparable {
+                    Some(bound) if now.cost.soft - bound.soft <= 0 => "planner-doing-finish",
+                    Some(_) => "planner-doing-wishes",
+                    None => "planner-doing-demand",
+                },
+            });
+        };
+        let hurry = AtomicBool::new(false);
+        let (outcome, feasibility) = std::thread::scope(|scope| {
+            // Nobody waits for the warnings: they are made beside the plan, and left out where it was cut short.
+            let warnings = scope.spawn(|| feasible::warnings(&translation, &hurry));
+            let outcome = switch::solve(&translation.problem, &engine_limits, self.stop, clock, &mut report);
+            if matches!(outcome.stopped_by, switch::StoppedBy::Signal | switch::StoppedBy::Time) {
+                hurry.store(true, Ordering::Relaxed);
+            }
+            (outcome, warnings.join().unwrap_or_default())
+        });
+
+        let mut changes = answer::changes(&translation, &outcome.plan, new_id);
+        let mut plan: &[switch::Switch] = &outcome.plan;
+        let mut refused = None;
+        let after = document.apply(&changes).unwrap_or_else(|_| {
+            changes.clear();
+            plan = &translation.problem.start;
+            refused = Some(Sentence::new("planner-note-refused"));
+            document.clone()
+        });
+        let removed_terms: Vec<_> = live.terms(Board::SwitchDays).cloned().collect();
+        live.apply(document, &after, &changes);
+        let score = live.score(Board::SwitchDays);
+        let disturbed = judge::disturbance(document, &after, &translation.context);
+        let disturbance = tandem_rules::score(&disturbed, Board::SwitchDays).soft;
+        debug_assert!(
+            refused.is_some()
+                || matches!(freedom, Freedom::Only { penalty: 1.., .. })
+                || translation.score(outcome.cost) - Score { hard: 0, medium: 0, soft: disturbance } == score,
+            "the engine counts as the rules do"
+        );
+
+        let now = clock();
+        let watch = if outcome.stopped_by == switch::StoppedBy::Signal {
+            Watch::at(clock, now + GRACE)
+        } else {
+            Watch::new(self.stop, clock, limits.seconds.map(|limit| (started + limit).max(now + GRACE)))
+        };
+        let bound = translation.undisturbed_bound(&outcome, &watch);
+        let distance = Distance::new(score, bound.score());
+        let mut proposal = Proposal {
+            board: Board::SwitchDays,
+            score,
+            before,
+            disturbance,
+            bound,
+            distance,
+            optimal: distance.amount == 0,
+            stopped_by: match outcome.stopped_by {
+                switch::StoppedBy::Optimal => StoppedBy::Optimal,
+                switch::StoppedBy::Time => StoppedBy::Time,
+                switch::StoppedBy::Steps => StoppedBy::Steps,
+                switch::StoppedBy::Signal => StoppedBy::Signal,
+            },
+            steps: outcome.steps,
+            seconds: 0.0,
+            seed: limits.seed,
+            reasons: reasons::of(&changes, &after, &mut live, &removed_terms),
+            changes,
+            unmet: unmet::of(&translation, plan),
+            feasibility,
+            summary: Vec::new(),
+            note: refused,
+        };
+        proposal.summary = summary::sentences(&translation, &proposal);
+        proposal.note = proposal.note.take().or_else(|| summary::note(&translation, &proposal));
+        proposal.seconds = clock() - started;
+        proposal
+    }
+
+    fn nothing_to_decide(&self, score: Score, limits: &Limits, note: Sentence) -> Proposal {
+        let bound = Bound {
+            hard: score.hard,
+            medium: score.medium,
+            soft: score.soft,
+            proof: "planner-proof-nothing-free",
+        };
+        Proposal {
+            board: Board::SwitchDays,
+            changes: Vec::<Change>::new(),
+            score,
+            before: score,
+            disturbance: 0,
+            bound,
+            distance: Distance::new(score, score),
+            optimal: true,
+            stopped_by: StoppedBy::Optimal,
+            steps: 0,
+            seconds: (self.clock)() - self.started,
+            seed: limits.seed,
+            reasons: BTreeMap::new(),
+            unmet: Vec::new(),
+            feasibility: Vec::new(),
+            summary: vec![Sentence::new("planner-summary-unchanged")],
+            note: Some(note),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The document as an engine problem.
 
+use super::Freedom;
 use super::charges::{Charges, part};
 use super::cost;
 use super::earlier::{Known, known};
@@ -72,17 +73,35 @@ pub struct Translation<'d> {
     /// The switch day that people know by pair of indices.
     pub known: BTreeMap<(usize, usize), Known>,
     pub problem: Problem,
+    /// Some switch day keeps a length of a leg that the planner would not have chosen.
+    pub lengths_given: bool,
     /// Cost of disturbing what no plan can keep: a second switch day of a pair.
     lost: i64,
+    /// Legs on closed dates that movable switch days may keep, by person.
+    staying: BTreeMap<(PersonId, LegKind, NaiveDate), LegLength>,
     inside_index: HashMap<PersonId, usize>,
     field_index: HashMap<PersonId, usize>,
 }
+
+/// Hard rules without which a switch makes no sense. The search never breaks them, whatever they weigh, so a bound
+/// holds among plans that keep them.
+const ALWAYS_KEPT: &[&str] = &[
+    "switch_leg_unavailable",
+    "switch_double_booking",
+    "switch_ride_without_visit",
+    "switch_host_not_in_office",
+    "switch_visitor_has_appointment",
+    "switch_ride_too_short",
+    "host_too_many_visitors",
+    "switch_never_pair",
+    "switch_pair_repeated",
+];
 
 /// Larger than any count, small enough to be added up.
 const NO_LIMIT: u32 = u32::MAX / 4;
 
 impl<'d> Translation<'d> {
-    pub fn new(document: &'d Document, calendar: &Calendar) -> Self {
+    pub fn new(document: &'d Document, calendar: &Calendar, freedom: &Freedom) -> Self {
         let context = calendar.context();
         let of_side = |side: Side| -> Vec<PersonId> {
             document.people.iter().filter(|person| person.side == side).map(|person| person.id).collect()
@@ -90,7 +109,10 @@ impl<'d> Translation<'d> {
         let (insides, fields) = (of_side(Side::Inside), of_side(Side::Field));
         let index = |people: &[PersonId]| people.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         let of_horizon = document.switch_days.iter().filter(|switch| calendar.in_horizon(switch));
-        let (fixed, movable): (Vec<_>, Vec<_>) = of_horizon.partition(|switch| calendar.is_fixed(switch));
+        let (fixed, movable): (Vec<_>, Vec<_>) = of_horizon.partition(|switch| match freedom {
+            Freedom::All => calendar.is_fixed(switch),
+            Freedom::Only { movable, .. } => !movable.contains(&switch.id),
+        });
         let mut translation = Self {
             document,
             context,
@@ -106,16 +128,19 @@ impl<'d> Translation<'d> {
             fixed,
             known: BTreeMap::new(),
             problem: empty(),
+            lengths_given: false,
             lost: 0,
+            staying: BTreeMap::new(),
         };
-        translation.fill();
+        translation.fill(freedom);
         translation
     }
 
-    fn fill(&mut self) {
+    fn fill(&mut self, freedom: &Freedom) {
+        self.staying = self.staying_legs();
         self.dates = self.choose_dates();
         self.fill_days();
-        self.fill_known();
+        self.fill_known(freedom);
         self.fill_people();
         self.fill_desks();
         self.fill_pairs();
@@ -133,6 +158,22 @@ impl<'d> Translation<'d> {
         !self.calendar.horizon().contains(date)
             || self.calendar.is_frozen(date)
             || (self.is_on("switch_blackout") && self.calendar.is_blackout(date))
+    }
+
+    /// What is about to happen and nothing stands against stays possible where it is, for its own two people.
+    fn staying_legs(&self) -> BTreeMap<(PersonId, LegKind, NaiveDate), LegLength> {
+        let calendar = &self.calendar;
+        let mut found = BTreeMap::new();
+        for switch in &self.movable {
+            let (inside, field) = (switch.inside_rep, switch.field_rep);
+            for kind in [LegKind::RideAlong, LegKind::DeskShift] {
+                let leg = switch.leg(kind);
+                if calendar.is_frozen(leg.date) && calendar.is_leg_open(kind, inside, field, leg) {
+                    found.extend([inside, field].map(|person| ((person, kind, leg.date), leg.length)));
+                }
+            }
+        }
+        found
     }
 
     /// A rule with weight 0 is switched off, and then nothing may be forbidden in its name.
@@ -161,7 +202,8 @@ impl<'d> Translation<'d> {
                 && self.fields.iter().any(|person| works(person, date, true))
         });
         let staying = self.fixed.iter().flat_map(|switch| [switch.ride_along.date, switch.desk_shift.date]);
-        open.chain(staying).collect::<BTreeSet<_>>().into_iter().collect()
+        let kept = self.staying.keys().map(|(_, _, date)| *date);
+        open.chain(staying).chain(kept).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     fn fill_days(&mut self) {
@@ -195,8 +237,14 @@ impl<'d> Translation<'d> {
         self.problem.weights = self.weights.engine;
     }
 
-    fn fill_known(&mut self) {
+    fn fill_known(&mut self, freedom: &Freedom) {
         let mut all = known(self.document, self.context, &self.movable);
+        if let Freedom::Only { reluctant, penalty, .. } = freedom {
+            for known in all.iter_mut().filter(|known| reluctant.contains(&known.switch.id)) {
+                known.ride_moved = known.ride_moved.saturating_add(*penalty);
+                known.desk_moved = known.desk_moved.saturating_add(*penalty);
+            }
+        }
         // Where two claim one pair, what was published first counts.
         all.sort_by_key(|known| (!known.released, known.switch.id));
         for known in all {
@@ -225,9 +273,15 @@ impl<'d> Translation<'d> {
         let charges = Charges { calendar: &self.calendar, weights: &self.weights };
         let of = |person: PersonId, side: Side| -> Person {
             let places = |kind: LegKind| {
-                let date =
-                    |&date: &NaiveDate| charges.of_date(kind, person, side, date, self.is_closed(date));
-                self.dates.iter().flat_map(date).collect()
+                let of_date = |&date: &NaiveDate| {
+                    let mut here = charges.of_date(kind, person, side, date, self.is_closed(date));
+                    if let Some(length) = self.staying.get(&(person, kind, date)) {
+                        let part = part(*length) as usize;
+                        here[part] = charges.of_date(kind, person, side, date, false)[part];
+                    }
+                    here
+                };
+                self.dates.iter().flat_map(of_date).collect()
             };
             let demand = if self.weights.missing > 0 { self.calendar.demand(person) } else { 0 };
             let maximum =
@@ -316,18 +370,21 @@ impl<'d> Translation<'d> {
         for switch in &self.movable {
             standing.entry((switch.inside_rep, switch.field_rep)).or_insert(*switch);
         }
+        let lengths_given = std::cell::Cell::new(false);
         let length = |kind: LegKind, inside: PersonId, field: PersonId| {
             let wanted = match self.calendar.leg_wanted(kind, inside, field) {
                 LegWanted::Half => Length::Half,
                 LegWanted::Full => Length::Full,
             };
             let must = kind == LegKind::RideAlong && self.calendar.must_ride_full_day(inside, field);
-            match standing.get(&(inside, field)).map(|switch| switch.leg(kind).length) {
+            let kept = match standing.get(&(inside, field)).map(|switch| switch.leg(kind).length) {
                 Some(_) if must => Length::Full,
                 Some(LegLength::Full) => Length::Full,
                 Some(_) => Length::Half,
                 None => wanted,
-            }
+            };
+            lengths_given.set(lengths_given.get() || kept != wanted);
+            kept
         };
         let calendar = &self.calendar;
         let mut pairs = Vec::with_capacity(self.insides.len() * self.fields.len());
@@ -352,7 +409,13 @@ impl<'d> Translation<'d> {
                 }));
             }
         }
+        self.lengths_given = lengths_given.get();
         self.problem.pairs = pairs;
+    }
+
+    /// Rules that the settings switch off and that the search keeps all the same.
+    pub fn kept_though_off(&self) -> Vec<&'static str> {
+        ALWAYS_KEPT.iter().copied().filter(|rule| !self.is_on(rule)).collect()
     }
 
     fn fill_covers(&mut self) {
@@ -403,7 +466,7 @@ impl<'d> Translation<'d> {
                 (earlier.ride_moved, earlier.desk_moved) = (0, 0);
             }
         }
-        let counted = switch::cost(&plain, &[]);
+        let counted = switch::cost_of_fixed(&plain);
         let mut base = cost(alone);
         base.medium = base.medium / i64::from(self.weights.missing.max(1)) - counted.medium;
         base.soft += self.lost - counted.soft;
@@ -419,6 +482,8 @@ impl<'d> Translation<'d> {
     pub fn bound(&self, bound: switch::Bound) -> Bound {
         let score = self.score(bound.cost);
         let proof = match bound.proof {
+            switch::Proof::Counting => "planner-proof-counting",
+            switch::Proof::AllPlans => "planner-proof-all-plans",
             switch::Proof::CheapestPartners => "planner-proof-cheapest-partners",
             switch::Proof::PricedPartners => "planner-proof-priced-partners",
         };
@@ -427,7 +492,7 @@ impl<'d> Translation<'d> {
 
     /// The bound for plans that may disturb as much as they like, which is what a score is compared with. Cut
     /// short, it is what the bound of the search leaves when all that can be disturbed is taken off, if that is more.
-    pub fn undisturbed_bound(&self, outcome: &Outcome, watch: &Watch<'_>) -> switch::Bound {
+    pub fn undisturbed_bound(&self, outcome: &Outcome, watch: &Watch<'_>) -> Bound {
         let mut free = self.problem.clone();
         let mut disturbed = self.lost;
         for earlier in &mut free.earlier {
@@ -438,13 +503,17 @@ impl<'d> Translation<'d> {
         }
         free.base.soft -= self.lost;
         if disturbed == 0 {
-            return outcome.bound;
+            return self.bound(outcome.bound);
         }
         let steps = (400_000 / free.pairs.len().max(1)).clamp(2, 120) as u32;
         let mut least = outcome.bound;
         least.cost.soft -= disturbed;
         let bound = switch::bound(&free, &outcome.plan, steps, watch);
-        if bound.cost < least.cost { least } else { bound }
+        if bound.cost < least.cost {
+            Bound { proof: "planner-proof-less-moving", ..self.bound(least) }
+        } else {
+            self.bound(bound)
+        }
     }
 
     /// The id of the switch day that people know of the two.

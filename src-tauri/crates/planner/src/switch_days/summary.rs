@@ -63,6 +63,12 @@ pub fn sentences(translation: &Translation<'_>, proposal: &Proposal) -> Vec<Sent
     if proposal.score.hard > 0 {
         said.push(Sentence::new("planner-summary-hard").number("count", proposal.score.hard));
     }
+    let kept = translation.kept_though_off();
+    if !kept.is_empty() {
+        said.push(
+            Sentence::new("planner-summary-rules-kept").number("count", kept.len()).rules("rules", kept),
+        );
+    }
     said.push(distance(translation, proposal));
     said
 }
@@ -71,8 +77,12 @@ pub fn sentences(translation: &Translation<'_>, proposal: &Proposal) -> Vec<Sent
 fn distance(translation: &Translation<'_>, proposal: &Proposal) -> Sentence {
     let distance = proposal.distance;
     if proposal.optimal {
-        let pinned = !translation.fixed.is_empty();
-        return Sentence::new(if pinned { "planner-distance-best-pinned" } else { "planner-distance-best" });
+        return Sentence::new(match (!translation.fixed.is_empty(), translation.lengths_given) {
+            (false, false) => "planner-distance-best",
+            (true, false) => "planner-distance-best-pinned",
+            (false, true) => "planner-distance-best-lengths",
+            (true, true) => "planner-distance-best-pinned-lengths",
+        });
     }
     match distance.percent.filter(|_| distance.level == Level::Soft) {
         Some(_) if proposal.stopped_by == StoppedBy::Optimal => {

@@ -4,8 +4,11 @@ planner-doing-demand = Sucht für alle einen Rollentausch-Tag
 planner-doing-wishes = Erfüllt Wünsche
 planner-doing-finish = Prüft, dass es nichts Besseres gibt
 
+planner-proof-counting = Gezählt wurden Ansprüche, Obergrenzen und mögliche Partner; wann etwas stattfinden kann, wurde nicht betrachtet.
 planner-proof-cheapest-partners = Jedes Paar kostet mindestens so viel, wie es allein kosten würde; die günstigste Auswahl der Paare ist exakt berechnet.
 planner-proof-priced-partners = Knappe Wochen, Innendienst-Plätze und Besucherplätze haben einen Preis bekommen; selbst die günstigste Auswahl der Paare kostet zu diesen Preisen so viel.
+planner-proof-less-moving = Bewiesen für Pläne, die ihr Verschieben mitrechnen; abgezogen ist das Höchste, was Verschieben kosten könnte.
+planner-proof-all-plans = Alle Pläne wurden betrachtet, außer solchen, die nicht besser sein konnten.
 planner-proof-nothing-free = Es gibt nichts zu entscheiden, also auch keinen anderen Plan.
 
 planner-summary-unchanged = Der Plan bleibt, wie er ist.
@@ -34,9 +37,15 @@ planner-summary-hard = { $count ->
     [one] Was feststeht, verletzt eine harte Regel.
    *[other] Was feststeht, verletzt { $count }-mal eine harte Regel.
 }
+planner-summary-rules-kept = { $count ->
+    [one] Eine Regel ist ausgeschaltet, wird in Vorschlägen aber immer eingehalten: { $rules }. So ist „bestmöglich“ gemeint.
+   *[other] { $count } Regeln sind ausgeschaltet, werden in Vorschlägen aber immer eingehalten: { $rules }. So ist „bestmöglich“ gemeint.
+}
 
 planner-distance-best = Das ist der bestmögliche Plan.
 planner-distance-best-pinned = Das ist der bestmögliche Plan unter den feststehenden Vorgaben.
+planner-distance-best-lengths = Das ist der bestmögliche Plan mit den von Hand gesetzten Längen.
+planner-distance-best-pinned-lengths = Das ist der bestmögliche Plan unter den feststehenden Vorgaben und mit den von Hand gesetzten Längen.
 planner-distance-soft = Höchstens { $points } { $points ->
     [one] Punkt
    *[other] Punkte

@@ -4,8 +4,11 @@ planner-doing-demand = Looking for a switch day for everybody
 planner-doing-wishes = Fulfilling wishes
 planner-doing-finish = Checking that nothing better exists
 
+planner-proof-counting = Demands, limits and the number of possible partners were counted; where they take place was not looked at.
 planner-proof-cheapest-partners = Every pair costs at least what it would cost alone, and the cheapest choice of pairs was computed exactly.
 planner-proof-priced-partners = Crowded weeks, desks and visitor places were given prices; even the cheapest choice of pairs at these prices costs this much.
+planner-proof-less-moving = It was proven for plans that weigh what they move; the most that moving could cost was taken off.
+planner-proof-all-plans = All plans were looked at, but for those that could not be better.
 planner-proof-nothing-free = There is nothing to decide, so no other plan exists.
 
 planner-summary-unchanged = The plan stays as it is.
@@ -34,9 +37,15 @@ planner-summary-hard = { $count ->
     [one] One hard rule is broken by what is fixed.
    *[other] Hard rules are broken { $count } times by what is fixed.
 }
+planner-summary-rules-kept = { $count ->
+    [one] One rule is switched off, yet every proposal keeps it: { $rules }. “Best possible” is meant so.
+   *[other] { $count } rules are switched off, yet every proposal keeps them: { $rules }. “Best possible” is meant so.
+}
 
 planner-distance-best = This is the best possible plan.
 planner-distance-best-pinned = This is the best possible plan given what is fixed.
+planner-distance-best-lengths = This is the best possible plan given the lengths of legs that were set by hand.
+planner-distance-best-pinned-lengths = This is the best possible plan given what is fixed and the lengths of legs that were set by hand.
 planner-distance-soft = At most { $points } { $points ->
     [one] point
    *[other] points

@@ -4,8 +4,11 @@ planner-doing-demand = Recherche d'une journée d'échange pour chacun
 planner-doing-wishes = Prise en compte des souhaits
 planner-doing-finish = Vérification que rien de mieux n'existe
 
+planner-proof-counting = Les parts, les limites et les partenaires possibles ont été comptés ; les dates n'ont pas été examinées.
 planner-proof-cheapest-partners = Chaque paire coûte au moins ce qu'elle coûterait seule, et le choix de paires le moins cher a été calculé exactement.
 planner-proof-priced-partners = Les semaines, permanences et places de visiteurs très demandées ont reçu un prix ; même le choix de paires le moins cher à ces prix coûte autant.
+planner-proof-less-moving = Prouvé pour les plannings qui comptent leurs déplacements ; le maximum que ceux-ci pourraient coûter a été retranché.
+planner-proof-all-plans = Tous les plannings ont été examinés, sauf ceux qui ne pouvaient pas être meilleurs.
 planner-proof-nothing-free = Il n'y a rien à décider, donc aucun autre planning possible.
 
 planner-summary-unchanged = Le planning reste tel quel.
@@ -34,9 +37,15 @@ planner-summary-hard = { $count ->
     [one] Ce qui est fixé enfreint une règle impérative.
    *[other] Ce qui est fixé enfreint { $count } fois des règles impératives.
 }
+planner-summary-rules-kept = { $count ->
+    [one] Une règle est désactivée, mais toute proposition la respecte : { $rules }. « Le meilleur possible » s'entend ainsi.
+   *[other] { $count } règles sont désactivées, mais toute proposition les respecte : { $rules }. « Le meilleur possible » s'entend ainsi.
+}
 
 planner-distance-best = C'est le meilleur planning possible.
 planner-distance-best-pinned = C'est le meilleur planning possible compte tenu de ce qui est fixé.
+planner-distance-best-lengths = C'est le meilleur planning possible avec les durées fixées à la main.
+planner-distance-best-pinned-lengths = C'est le meilleur planning possible compte tenu de ce qui est fixé et des durées fixées à la main.
 planner-distance-soft = Au plus { $points } { $points ->
     [one] point
    *[other] points
