@@ -1,5 +1,7 @@
 //! Changes that are known to help.
 
+mod boards;
+
 use crate::facts::{Calendar, LegWanted};
 use crate::{Level, Term};
 use tandem_model::{
@@ -31,7 +33,7 @@ impl Fix {
 /// `calendar` holds the facts of `document`. A fix for one finding is not promised to be free of others: it lies where
 /// the two people and their desk have room, and wishes are not weighed.
 pub fn fixes(document: &Document, calendar: &Calendar, term: &Term) -> Vec<Fix> {
-    let mut found = Vec::new();
+    let mut found = boards::fixes(document, calendar.context().today, term);
     if let Some(EntityId::BoothDuty(id)) =
         term.subjects.iter().find(|id| matches!(id, EntityId::BoothDuty(_)))
         && term.scored

@@ -1,5 +1,6 @@
 //! The one table of rules and what can be said about a rule as such.
 
+use crate::facts::Criterion;
 use crate::table::RULEBOOK;
 use serde::{Deserialize, Serialize};
 use tandem_model::Document;
@@ -45,6 +46,8 @@ pub enum Scope {
     Pair,
     /// A tandem.
     Tandem,
+    /// A customer.
+    Account,
     /// A switch day.
     Switch,
     /// One of its two legs.
@@ -109,8 +112,12 @@ pub fn weight(document: &Document, id: &str) -> u32 {
 /// FNV-1a: small, and the same on every machine and in every version.
 pub fn checksum(document: &Document) -> String {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for rule in RULEBOOK {
-        let line = format!("{}|{:?}|{}|{}\n", rule.id, rule.level, weight(document, rule.id), rule.formula);
+    let rules = RULEBOOK
+        .iter()
+        .map(|rule| format!("{}|{:?}|{}|{}\n", rule.id, rule.level, weight(document, rule.id), rule.formula));
+    let criteria =
+        Criterion::ALL.iter().map(|criterion| format!("{}|{}\n", criterion.id(), criterion.weight(document)));
+    for line in rules.chain(criteria) {
         for byte in line.bytes() {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }

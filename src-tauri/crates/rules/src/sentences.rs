@@ -1,7 +1,7 @@
 //! What a term says.
 
 use crate::{Blocked, Term};
-use tandem_model::{Document, EntityId, Half, HalfDay, LegKind, Person, PersonId};
+use tandem_model::{Document, EntityId, Half, HalfDay, LegKind, Person, PersonId, Protection};
 use tandem_wording::{Args, Language, Message, Value, say};
 
 /// At most so many names are said; the rest is a number.
@@ -31,6 +31,7 @@ fn arguments(document: &Document, term: &Term) -> Args {
         EntityId::Desk(id) => document.desks.get(*id),
         _ => None,
     });
+    let account = term.accounts.first().and_then(|id| document.accounts.get(*id));
     let items = || term.subjects.iter().filter(|id| is_item(**id)).map(|id| item(document, *id));
     let names = term.people.iter().take(NAMES).map(|id| name(Some(id)));
     let leg = match term.detail.leg {
@@ -51,6 +52,8 @@ fn arguments(document: &Document, term: &Term) -> Args {
         .text("partner", partner)
         .text("inside", inside)
         .text("field", field)
+        .text("account", account.map_or("", |account| &account.name))
+        .text("protection", account.and_then(|account| account.protection).map_or("", protection))
         .texts("people", names)
         .number("more", term.people.len().saturating_sub(NAMES))
         .with("day", term.dates.first().map_or_else(nothing, |first| day(*first, &term.dates)))
@@ -68,6 +71,15 @@ fn arguments(document: &Document, term: &Term) -> Args {
         .with("items", Value::List(items().collect()))
         .text("period", period.map_or("", |period| &period.name))
         .text("period_kind", period_kind)
+}
+
+/// The word by which sentences choose.
+const fn protection(why: Protection) -> &'static str {
+    match why {
+        Protection::TerritoryContract => "territory_contract",
+        Protection::KeyAccount => "key_account",
+        Protection::PendingHandOver => "pending_hand_over",
+    }
 }
 
 fn nothing() -> Value {

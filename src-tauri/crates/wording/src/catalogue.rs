@@ -21,6 +21,8 @@ macro_rules! catalogues {
 
 catalogues!(
     "rules",
+    "rules_tandems",
+    "rules_coverage",
     "planner",
     "planner_switch_days",
     "exchange",

@@ -1,17 +1,22 @@
 //! Shared meaning that is not a rule: who can be planned when, what is due, what is frozen.
 //!
-//! [`Calendar`] indexes a document once and then answers in constant or logarithmic time, for any date. It owns what
+//! [`Partners`] knows who may form a tandem with whom and how well they fit, [`Coverage`] which
+//! tandem can have which customer and what that takes. [`Calendar`] indexes a document once and then answers in constant or logarithmic time, for any date. It owns what
 //! it needs, so it can outlive the document it was made from.
 
 mod availability;
 mod cover;
+mod coverage;
 mod days;
 mod demand;
 mod desks;
+mod fit;
 mod legs;
 mod pairs;
+pub(crate) mod partners;
 pub(crate) mod people;
 mod update;
+mod workers;
 
 use crate::Context;
 use chrono::{Days, NaiveDate};
@@ -29,7 +34,10 @@ use tandem_model::{
 
 pub use availability::{Availability, Visiting};
 pub use cover::CoverGroup;
+pub use coverage::{Assignment, Coverage, Customer, FIELD_HOURS, Hours, INSIDE_HOURS, Load};
+pub use fit::{Criterion, Fit, Judged};
 pub use legs::LegWanted;
+pub use partners::Partners;
 
 /// The facts of one document on one day.
 #[derive(Clone, Debug)]

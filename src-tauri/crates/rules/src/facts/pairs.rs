@@ -111,6 +111,15 @@ impl Pairs {
         self.places.insert(person.id, base(document, person));
     }
 
+    /// Follows a tandem that begins, ends or changes; the list stays in id order.
+    pub fn set_tandem(&mut self, horizon: Horizon, id: TandemId, tandem: Option<&Tandem>) {
+        self.tandems.retain(|(other, _)| *other != id);
+        if let Some(tandem) = tandem.filter(|tandem| overlaps(horizon, tandem)) {
+            let at = self.tandems.partition_point(|(other, _)| *other < id);
+            self.tandems.insert(at, (id, (tandem.inside_rep, tandem.field_rep)));
+        }
+    }
+
     pub fn level(&self, pair: PairKey) -> Option<PairingLevel> {
         self.levels.get(&pair).copied()
     }

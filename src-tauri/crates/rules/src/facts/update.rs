@@ -1,11 +1,11 @@
 //! Filling the calendar, and following a change without starting over.
 
 use super::Calendar;
-use super::cover::{CoverGroup, faces};
+use super::cover::{CoverGroup, Covers, faces};
 use super::demand::Demands;
 use super::pairs::is_history;
 use super::people::{ALL, PersonDays, Use, of_appointment, of_calendar_item, unwanted_weekday};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use tandem_model::{Account, Document, Entity, HalfDay, Person, PersonId, Settings, Span};
 
 /// Puts absences, items and wishes into everybody's days.
@@ -83,7 +83,6 @@ impl Calendar {
                     | Entity::Settings(_)
                     | Entity::Site(_)
                     | Entity::Desk(_)
-                    | Entity::Tandem(_)
                     | Entity::OpeningBalance(_)
                     | Entity::Shift(_)
                     | Entity::HolidayCalendar(_)
@@ -110,6 +109,9 @@ impl Calendar {
             self.follow_addition(new, row);
         }
         for row in [before, after].into_iter().flatten() {
+            if let Entity::Tandem(tandem) = row {
+                self.pairs.set_tandem(self.settings.horizon, tandem.id, new.tandems.get(tandem.id));
+            }
             if let Entity::Wish(wish) = row
                 && let Some(days) = self.people.get_mut(&wish.person)
             {
@@ -180,6 +182,14 @@ impl Calendar {
         }
         self.desks.seat(person);
         self.pairs.set_place(new, person);
+    }
+
+    /// Reads anew who stands in for whom, which hangs on tandems in many ways; answers with the groups that came or went.
+    pub(crate) fn follow_covers(&mut self, new: &Document) -> Vec<CoverGroup> {
+        let was: BTreeSet<CoverGroup> = self.cover_groups().copied().collect();
+        self.covers = Covers::new(new);
+        let is: BTreeSet<CoverGroup> = self.cover_groups().copied().collect();
+        was.symmetric_difference(&is).copied().collect()
     }
 
     /// Counts anew what is due; answers with the people for whom that changed anything.

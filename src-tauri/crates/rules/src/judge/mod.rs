@@ -2,16 +2,19 @@
 //! faster. It shares the table of rules and the shape of a term with the live check, and nothing else.
 
 mod calendar;
+mod coverage;
 mod desks;
+mod fit;
 mod legs;
 mod moved;
 mod people;
 mod reading;
 mod switches;
+mod tandems;
 
 use crate::{Context, Term};
 use reading::Reading;
-use tandem_model::Document;
+use tandem_model::{Document, Side};
 
 /// Every term of the switch-day board.
 pub fn switch_days(document: &Document, context: &Context) -> Vec<Term> {
@@ -33,6 +36,27 @@ pub fn switch_days(document: &Document, context: &Context) -> Vec<Term> {
     terms.extend(desks::without_cover(&plan));
     terms.extend(moved::released_legs_moved(&plan));
     terms.extend(people::unknown_places(&plan));
+    terms.retain(Term::counts_at_all);
+    terms
+}
+
+/// Every term of the tandem board.
+pub fn tandems(document: &Document, context: &Context) -> Vec<Term> {
+    let team = tandems::Team::new(document, context.today);
+    let mut terms = vec![tandems::spread(&team)];
+    terms.extend(team.field.iter().flat_map(|person| tandems::of_field_rep(&team, person)));
+    terms.extend(team.inside.iter().flat_map(|person| tandems::of_inside_rep(&team, person)));
+    terms.retain(Term::counts_at_all);
+    terms
+}
+
+/// Every term of the coverage board.
+pub fn coverage(document: &Document, context: &Context) -> Vec<Term> {
+    let market = coverage::Market::new(document, context.today);
+    let mut terms = vec![coverage::unknown_places(&market)];
+    terms.extend(document.accounts.iter().flat_map(|account| coverage::of_customer(&market, account)));
+    terms
+        .extend([Side::Inside, Side::Field].into_iter().flat_map(|side| coverage::of_members(&market, side)));
     terms.retain(Term::counts_at_all);
     terms
 }

@@ -4,19 +4,23 @@
 //! first. Changes that reach everywhere (settings, holidays, sites, people joining or leaving) start over.
 
 mod calendar;
+mod coverage;
 mod legs;
 mod people;
 mod roster;
 mod switches;
+mod tandems;
 mod touch;
 
-use crate::facts::Calendar;
+use crate::facts::partners::Touched;
+use crate::facts::{Calendar, Coverage, Partners};
 use crate::{Board, Context, Score, Term, released, rule};
 use chrono::NaiveDate;
 use roster::Roster;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tandem_model::{
-    Change, DeskId, Document, Entity, HalfDay, LegKind, ModelError, PersonId, SwitchDay, SwitchDayId, invert,
+    AccountId, Change, DeskId, Document, Entity, EntityId, HalfDay, LegKind, ModelError, PersonId, SwitchDay,
+    SwitchDayId, invert,
 };
 
 /// What a bundle of rules is about.
@@ -34,6 +38,12 @@ enum Key {
     Released(SwitchDayId),
     Places,
     Entries(PersonId),
+    PartnerOf(PersonId),
+    PartnersOf(PersonId),
+    Spread,
+    Customer(AccountId),
+    Workload(PersonId),
+    CustomerPlaces,
 }
 
 /// Which terms went and which came.
@@ -56,6 +66,8 @@ impl TermsChange {
 struct View<'a> {
     document: &'a Document,
     calendar: &'a Calendar,
+    partners: &'a Partners,
+    coverage: &'a Coverage,
     roster: &'a Roster,
     released: &'a HashMap<SwitchDayId, SwitchDay>,
 }
@@ -77,6 +89,12 @@ impl View<'_> {
             Key::Released(id) => self.released(id, &mut terms),
             Key::Places => self.places(&mut terms),
             Key::Entries(person) => self.entries(person, &mut terms),
+            Key::PartnerOf(field_rep) => self.partner_of(field_rep, &mut terms),
+            Key::PartnersOf(inside_rep) => self.partners_of(inside_rep, &mut terms),
+            Key::Spread => self.spread(&mut terms),
+            Key::Customer(account) => self.customer(account, &mut terms),
+            Key::Workload(person) => self.workload(person, &mut terms),
+            Key::CustomerPlaces => self.customer_places(&mut terms),
         }
         terms.retain(Term::counts_at_all);
         terms
@@ -87,6 +105,8 @@ impl View<'_> {
 #[derive(Clone, Debug)]
 pub struct LiveCheck {
     calendar: Calendar,
+    partners: Partners,
+    coverage: Coverage,
     roster: Roster,
     released: HashMap<SwitchDayId, SwitchDay>,
     terms: BTreeMap<Key, Vec<Term>>,
@@ -97,13 +117,23 @@ impl LiveCheck {
     /// Checks the whole of `document`.
     pub fn new(document: &Document, context: &Context) -> Self {
         let calendar = Calendar::new(document, context);
+        let partners = Partners::new(document, context);
+        let coverage = Coverage::new(document, context);
         let mut roster = Roster::default();
         for switch in &document.switch_days {
             roster.add(calendar.horizon(), switch);
         }
         let released =
             released::switch_days(document).into_iter().map(|switch| (switch.id, switch)).collect();
-        let mut check = Self { calendar, roster, released, terms: BTreeMap::new(), scores: BTreeMap::new() };
+        let mut check = Self {
+            calendar,
+            partners,
+            coverage,
+            roster,
+            released,
+            terms: BTreeMap::new(),
+            scores: BTreeMap::new(),
+        };
         for key in check.all_keys(document) {
             check.look_again(document, key, &mut TermsChange::default());
         }
@@ -149,15 +179,51 @@ impl LiveCheck {
         if demand {
             self.touch_demand(after, &mut keys);
         }
+        if changes.iter().any(|change| matches!(change.id, EntityId::Tandem(_))) {
+            for two in self.calendar.follow_covers(after) {
+                self.touch_cover(two, touch::ANY_TIME, &mut keys);
+            }
+        }
+        self.follow_partners(after, changes, &mut keys);
+        self.follow_coverage(before, after, changes, &mut keys);
         for change in changes {
             self.touch(after, change, &mut keys);
         }
         keys
     }
 
+    /// Brings the facts of the tandems up to date and names their scopes to look at again.
+    fn follow_partners(&mut self, after: &Document, changes: &[Change], keys: &mut BTreeSet<Key>) {
+        // Who takes part may change, so the scopes of before count as well as those of after.
+        let far = |change: &Change| !matches!(change.id, EntityId::Account(_) | EntityId::SwitchDay(_));
+        let everybody = if changes.iter().any(far) { tandems::keys(&self.partners) } else { BTreeSet::new() };
+        let mut all = false;
+        let mut touched = false;
+        for change in changes {
+            match self.partners.follow(after, change.before.as_ref(), change.after.as_ref()) {
+                Touched::Some(field_reps) => {
+                    touched |= !field_reps.is_empty();
+                    keys.extend(field_reps.into_iter().map(Key::PartnerOf));
+                }
+                Touched::All => all = true,
+            }
+        }
+        let differently_known = (all || touched) && self.partners.settle();
+        if all || differently_known {
+            keys.extend(everybody);
+            keys.extend(tandems::keys(&self.partners));
+        }
+    }
+
     fn look_again(&mut self, document: &Document, key: Key, change: &mut TermsChange) {
-        let view =
-            View { document, calendar: &self.calendar, roster: &self.roster, released: &self.released };
+        let view = View {
+            document,
+            calendar: &self.calendar,
+            partners: &self.partners,
+            coverage: &self.coverage,
+            roster: &self.roster,
+            released: &self.released,
+        };
         let new = view.evaluate(key);
         let old = if new.is_empty() { self.terms.remove(&key) } else { self.terms.insert(key, new.clone()) };
         let old = old.unwrap_or_default();
@@ -193,6 +259,16 @@ impl LiveCheck {
     /// The facts behind the terms.
     pub const fn calendar(&self) -> &Calendar {
         &self.calendar
+    }
+
+    /// Who may form a tandem with whom.
+    pub const fn partners(&self) -> &Partners {
+        &self.partners
+    }
+
+    /// Which tandem can have which customer.
+    pub const fn coverage(&self) -> &Coverage {
+        &self.coverage
     }
 
     /// What `changes` to `document` would do, without keeping it: everything is as before afterwards.

@@ -6,14 +6,16 @@ use std::collections::BTreeSet;
 use tandem_model::{Change, Document, Entity, HalfDay, LegKind, PersonId, SwitchDay};
 
 /// Which half-days of a person a change is about.
-type When<'a> = &'a dyn Fn(HalfDay) -> bool;
+pub(super) type When<'a> = &'a dyn Fn(HalfDay) -> bool;
 
-const ANY_TIME: When<'static> = &|_| true;
+pub(super) const ANY_TIME: When<'static> = &|_| true;
 
 impl LiveCheck {
     /// Every scope of the plan in which a term can be.
     pub(super) fn all_keys(&self, document: &Document) -> BTreeSet<Key> {
-        let mut keys = BTreeSet::from([Key::Places]);
+        let mut keys = super::tandems::keys(&self.partners);
+        self.coverage_keys(document, &mut keys);
+        keys.insert(Key::Places);
         for person in &document.people {
             keys.extend([Key::Share(person.id), Key::Gaps(person.id), Key::Entries(person.id)]);
         }
@@ -61,6 +63,9 @@ impl LiveCheck {
                 }
             }
             Entity::Wish(wish) => self.touch_legs(wish.person, ANY_TIME, keys),
+            Entity::Tandem(row) => {
+                keys.insert(Key::Pair(row.inside_rep, row.field_rep));
+            }
             Entity::Pairing(row) => self.touch_pair((row.inside_rep, row.field_rep), keys),
             Entity::Account(_) => {
                 let groups = [&change.before, &change.after].map(|row| match row {
@@ -143,7 +148,7 @@ impl LiveCheck {
     }
 
     /// The half-days in which a leg takes one of the two away.
-    fn touch_cover(&self, two: CoverGroup, when: When<'_>, keys: &mut BTreeSet<Key>) {
+    pub(super) fn touch_cover(&self, two: CoverGroup, when: When<'_>, keys: &mut BTreeSet<Key>) {
         for person in two {
             for entry in self.roster.of_horizon(person) {
                 let leg = entry.leg(entry.away_kind(person));

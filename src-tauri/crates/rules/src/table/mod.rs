@@ -1,14 +1,16 @@
 //! The rows of the rulebook, by board. Where the planning page is silent, the formula says what was decided.
 
 mod calendar;
+mod coverage;
 mod switch_days;
+mod tandems;
 
 use crate::{Board, Level, Rule, Scope};
 
 /// Every rule, each exactly once, board by board.
 pub static RULEBOOK: &[Rule] = &JOINED;
 
-const PARTS: [&[Rule]; 2] = [switch_days::RULES, calendar::RULES];
+const PARTS: [&[Rule]; 4] = [tandems::RULES, coverage::RULES, switch_days::RULES, calendar::RULES];
 
 const JOINED: [Rule; count()] = joined();
 

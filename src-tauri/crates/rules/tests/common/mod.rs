@@ -303,20 +303,32 @@ impl World {
     }
 }
 
-/// Both boards, counted by the judge.
+/// The boards that are compared.
+pub const BOARDS: [tandem_rules::Board; 4] = [
+    tandem_rules::Board::Tandems,
+    tandem_rules::Board::Coverage,
+    tandem_rules::Board::SwitchDays,
+    tandem_rules::Board::Calendar,
+];
+
+/// Every board, counted by the judge.
 pub fn judged(document: &Document) -> Vec<Term> {
-    let context = context();
+    judged_on(document, context())
+}
+
+/// The same on another day.
+pub fn judged_on(document: &Document, context: Context) -> Vec<Term> {
     let mut terms = tandem_rules::judge::switch_days(document, &context);
     terms.extend(tandem_rules::judge::calendar(document, &context));
+    terms.extend(tandem_rules::judge::tandems(document, &context));
+    terms.extend(tandem_rules::judge::coverage(document, &context));
     terms.sort();
     terms
 }
 
-/// Both boards, as the live check has them.
+/// Every board, as the live check has it.
 pub fn watched(check: &tandem_rules::live::LiveCheck) -> Vec<Term> {
-    use tandem_rules::Board;
-    let mut terms: Vec<Term> =
-        check.terms(Board::SwitchDays).chain(check.terms(Board::Calendar)).cloned().collect();
+    let mut terms: Vec<Term> = BOARDS.into_iter().flat_map(|board| check.terms(board)).cloned().collect();
     terms.sort();
     terms
 }

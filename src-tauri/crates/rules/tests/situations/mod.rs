@@ -1,8 +1,10 @@
 //! Tiny worlds by rule: what is special about each, and what the rule then costs.
 
 mod calendar;
+mod coverage;
 mod legs;
 mod shares;
+mod tandems;
 mod wishes;
 
 pub use crate::common::*;
@@ -17,7 +19,8 @@ pub type Case = (&'static str, Vec<Situation>);
 
 /// Every rule once.
 pub fn cases() -> Vec<Case> {
-    [legs::cases(), shares::cases(), wishes::cases(), calendar::cases()].concat()
+    [legs::cases(), shares::cases(), wishes::cases(), calendar::cases(), tandems::cases(), coverage::cases()]
+        .concat()
 }
 
 pub fn ride(date: NaiveDate) -> Leg {
