@@ -1,7 +1,7 @@
 //! The cost of a plan: three whole numbers compared in order.
 
 use serde::Serialize;
-use std::ops::{Add, AddAssign, Sub};
+use std::ops::{Add, AddAssign, Mul, Sub};
 
 /// What a plan costs. Compared field by field in this order; smaller is better and zero is perfect.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -41,5 +41,12 @@ impl Sub for Cost {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
         Self::new(self.hard - other.hard, self.medium - other.medium, self.soft - other.soft)
+    }
+}
+
+impl Mul<i64> for Cost {
+    type Output = Self;
+    fn mul(self, times: i64) -> Self {
+        Self::new(self.hard * times, self.medium * times, self.soft * times)
     }
 }

@@ -3,6 +3,8 @@
 //! Everything here works on indices and whole-number costs. What an index stands for, and why a cost is what it
 //! is, is known by the planner alone.
 //!
+//! - [`tandems`]: the cheapest pairing of two sides, exactly, with what every other choice would cost.
+//! - [`coverage`]: accounts given to tandems whose people share hours and revenue.
 //! - [`shows`]: people on the seats of trade shows, within working-time law.
 //! - [`switch`]: days on which two people of two sides change jobs, over a horizon of half-days.
 //! - [`matching`]: least-cost pairings with demands and maxima per member.
@@ -16,11 +18,13 @@
 #[cfg(test)]
 extern crate self as tandem_engine;
 
+pub mod coverage;
 pub mod flow;
 pub mod matching;
 pub mod random;
 pub mod shows;
 pub mod switch;
+pub mod tandems;
 
 mod cost;
 mod watch;

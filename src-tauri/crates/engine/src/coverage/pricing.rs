@@ -1,0 +1,322 @@
+//! A lower bound: the rows get prices.
+//!
+//! Lagrangian relaxation (M. Fisher, "The Lagrangian Relaxation Method for Solving Integer Programming Problems",
+//! Management Science 27, 1981): every account pays the price of what it adds to a row, every row receives it. For any
+//! prices no plan costs less than what each account and each row would choose alone:
+//!
+//! ```text
+//! sum over accounts of the least over tandems of charge + sum of price x amount
+//! + sum over rows of the least over fillings of cost - price x filling
+//! ```
+//!
+//! Good prices are found by the volume algorithm (F. Barahona, R. Anbil, "The volume algorithm: producing primal solutions
+//! with a subgradient method", Mathematical Programming 87, 2000). Sums are in floating point; what their rounding can
+//! amount to is subtracted from every value that is claimed.
+
+use super::problem::{Problem, ROWS, Row};
+use crate::{Cost, Watch};
+
+/// How much a unit of each level counts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Levels {
+    pub hard: f64,
+    pub medium: f64,
+    pub soft: f64,
+}
+
+impl Levels {
+    pub fn of(self, cost: Cost) -> f64 {
+        cost.hard as f64 * self.hard + cost.medium as f64 * self.medium + cost.soft as f64 * self.soft
+    }
+}
+
+/// The cost of a row as a convex function, by its corners; between them it is straight.
+#[derive(Clone, Debug)]
+struct Curve {
+    /// Filling beyond what is there anyway, in the unit of the position, and the cost.
+    corners: Vec<(f64, f64)>,
+    lowest: f64,
+    highest: f64,
+}
+
+impl Curve {
+    fn new(row: &Row, most: f64, unit: f64, levels: Levels) -> Self {
+        let filled = row.filled as f64;
+        let end = filled + most;
+        let mut at = vec![filled, end];
+        at.extend(row.steps.iter().map(|step| step.above as f64));
+        if let Some(band) = row.band {
+            let target = band.target as f64;
+            at.extend([-1.0, 1.0].map(|sign| target + sign * target * band.free as f64 / 1000.0));
+        }
+        at.retain(|x| (filled..=end).contains(x));
+        at.sort_by(f64::total_cmp);
+        at.dedup();
+        let cost = |x: f64| {
+            let steps: f64 =
+                row.steps.iter().map(|step| levels.of(step.each) * (x - step.above as f64).max(0.0)).sum();
+            let band = row.band.map_or(0.0, |band| {
+                let target = band.target as f64;
+                let outside = 1000.0 * (x - target).abs() / target - band.free as f64;
+                band.each as f64 * outside.max(0.0) * levels.soft
+            });
+            steps + band
+        };
+        let corners: Vec<(f64, f64)> = at.iter().map(|&x| ((x - filled) / unit, cost(x))).collect();
+        let slopes = corners.windows(2).map(|pair| (pair[1].1 - pair[0].1) / (pair[1].0 - pair[0].0));
+        let (lowest, highest) =
+            slopes.fold((f64::MAX, f64::MIN), |(low, high), slope| (low.min(slope), high.max(slope)));
+        let (lowest, highest) = if lowest > highest { (0.0, 0.0) } else { (lowest, highest) };
+        Self { corners, lowest, highest }
+    }
+
+    /// The least of cost - price x filling, and the filling.
+    fn least(&self, price: f64) -> (f64, f64) {
+        let values = self.corners.iter().map(|&(x, cost)| (cost - price * x, x));
+        values.fold((f64::MAX, 0.0), |best, now| if now.0 < best.0 { now } else { best })
+    }
+}
+
+/// The search for good prices.
+#[derive(Clone, Debug)]
+pub struct Pricing<'p> {
+    problem: &'p Problem,
+    charges: Vec<f64>,
+    without: Vec<f64>,
+    amounts: Vec<[f64; ROWS]>,
+    own: Vec<[f64; ROWS]>,
+    curves: Vec<Curve>,
+    base: f64,
+    best: Vec<f64>,
+    value: f64,
+    /// The best value less what rounding may have added.
+    claimed: f64,
+    mean: Vec<f64>,
+    reach: f64,
+    stale: u32,
+    since_sharper: u32,
+    values: Vec<f64>,
+}
+
+/// What the accounts choose at some prices.
+struct Chosen {
+    value: f64,
+    /// Sum of the absolute values of everything added.
+    size: f64,
+    /// By row: what is wanted less what the row would like.
+    excess: Vec<f64>,
+}
+
+impl<'p> Pricing<'p> {
+    /// Begins with these prices, or with all at 0.
+    pub fn new(problem: &'p Problem, levels: Levels, prices: Option<&[f64]>) -> Self {
+        let width = problem.tandems.len();
+        let most = |a: usize, k: usize| -> f64 {
+            let own = problem.own_amounts.get(a * width..(a + 1) * width).unwrap_or(&[]);
+            let amounts = if own.is_empty() { &[problem.accounts[a].amounts][..] } else { own };
+            amounts.iter().map(|amount| amount[k]).max().unwrap_or(0) as f64
+        };
+        let count = problem.accounts.len();
+        let totals: [f64; ROWS] = std::array::from_fn(|k| (0..count).map(|a| most(a, k)).sum());
+        let units = totals.map(|total| if total > 0.0 { total / count as f64 } else { 1.0 });
+        let scaled = |amounts: &[i64; ROWS]| std::array::from_fn(|k| amounts[k] as f64 / units[k]);
+        let mut position = vec![0; problem.rows.len()];
+        for tandem in &problem.tandems {
+            for (k, &row) in tandem.rows.iter().enumerate() {
+                position[row] = k;
+            }
+        }
+        let rows = problem.rows.iter().enumerate();
+        let curves: Vec<Curve> =
+            rows.map(|(r, row)| Curve::new(row, totals[position[r]], units[position[r]], levels)).collect();
+        let charges = problem.charges.iter().map(|charge| levels.of(charge.cost())).collect();
+        let rows = problem.rows.len();
+        let mut pricing = Self {
+            problem,
+            charges,
+            without: problem.accounts.iter().map(|a| levels.of(a.without)).collect(),
+            amounts: problem.accounts.iter().map(|a| scaled(&a.amounts)).collect(),
+            own: problem.own_amounts.iter().map(scaled).collect(),
+            curves,
+            base: levels.of(problem.base),
+            best: vec![0.0; rows],
+            value: f64::MIN,
+            claimed: f64::MIN,
+            mean: vec![0.0; rows],
+            reach: 1.0,
+            stale: 0,
+            since_sharper: 0,
+            values: vec![0.0; width],
+        };
+        let price = |row: usize| prices.and_then(|prices| prices.get(row)).copied().unwrap_or(0.0);
+        let curves = pricing.curves.iter().enumerate();
+        let start: Vec<f64> = curves.map(|(row, c)| price(row).clamp(c.lowest, c.highest)).collect();
+        let chosen = pricing.choose(&start);
+        pricing.mean.clone_from(&chosen.excess);
+        pricing.accept(&start, &chosen);
+        pricing
+    }
+
+    /// No plan costs less than this, in the levels' units.
+    pub fn bound(&self) -> f64 {
+        self.claimed
+    }
+
+    /// True where further steps are not expected to show more.
+    pub fn settled(&self) -> bool {
+        self.reach < 1e-5
+    }
+
+    /// How many steps since the value rose by more than a trifle.
+    pub fn since_sharper(&self) -> u32 {
+        self.since_sharper
+    }
+
+    /// What a step costs, in steps of a search.
+    pub fn effort(&self) -> u64 {
+        1 + self.charges.len() as u64 / 40
+    }
+
+    fn accept(&mut self, price: &[f64], chosen: &Chosen) {
+        let terms = (self.problem.accounts.len() + self.problem.rows.len() + 32) as f64;
+        let claimed = chosen.value - 2.0 * terms * f64::EPSILON * chosen.size;
+        self.since_sharper += 1;
+        if chosen.value > self.value + 1e-6 * self.value.abs() {
+            self.since_sharper = 0;
+        }
+        self.value = chosen.value;
+        self.claimed = self.claimed.max(claimed);
+        self.best.copy_from_slice(price);
+    }
+
+    /// What having no tandem costs an account.
+    pub fn without(&self, account: usize) -> f64 {
+        self.without[account]
+    }
+
+    /// Prices by position and tandem.
+    pub fn by_tandem(&self, price: &[f64]) -> [Vec<f64>; ROWS] {
+        std::array::from_fn(|k| self.problem.tandems.iter().map(|t| price[t.rows[k]]).collect())
+    }
+
+    /// The best prices so far.
+    pub fn prices(&self) -> &[f64] {
+        &self.best
+    }
+
+    pub fn reduced_at(&self, account: usize, by_tandem: &[Vec<f64>; ROWS], into: &mut [f64]) {
+        let width = into.len();
+        let charges = &self.charges[account * width..(account + 1) * width];
+        let [first, second, third] = by_tandem;
+        if self.own.is_empty() {
+            let [a, b, c] = self.amounts[account];
+            let prices = first.iter().zip(second).zip(third);
+            for ((value, charge), ((p, q), r)) in into.iter_mut().zip(charges).zip(prices) {
+                *value = charge + a * p + b * q + c * r;
+            }
+        } else {
+            let own = &self.own[account * width..(account + 1) * width];
+            for (t, value) in into.iter_mut().enumerate() {
+                *value = charges[t] + own[t][0] * first[t] + own[t][1] * second[t] + own[t][2] * third[t];
+            }
+        }
+    }
+
+    fn choose(&mut self, price: &[f64]) -> Chosen {
+        let by_tandem = self.by_tandem(price);
+        let mut values = std::mem::take(&mut self.values);
+        let mut excess = vec![0.0; self.curves.len()];
+        let (mut value, mut size) = (self.base, self.base.abs());
+        let width = values.len();
+        for (index, account) in self.problem.accounts.iter().enumerate() {
+            self.reduced_at(index, &by_tandem, &mut values);
+            let mut choice = None;
+            let mut least = self.without[index];
+            if let Some(fixed) = account.fixed {
+                (choice, least) = (Some(fixed), values[fixed]);
+            } else {
+                let cheapest = values.iter().copied().fold(f64::MAX, f64::min);
+                if cheapest < least {
+                    least = cheapest;
+                    choice = values.iter().position(|&v| v <= cheapest);
+                }
+            }
+            value += least;
+            size += least.abs();
+            if let Some(tandem) = choice {
+                let amounts = if self.own.is_empty() {
+                    &self.amounts[index]
+                } else {
+                    &self.own[index * width + tandem]
+                };
+                for (&row, amount) in self.problem.tandems[tandem].rows.iter().zip(amounts) {
+                    excess[row] += amount;
+                    size += 2.0 * (amount * price[row]).abs();
+                }
+                size += 2.0 * self.charges[index * width + tandem].abs();
+            }
+        }
+        self.values = values;
+        for (row, curve) in self.curves.iter().enumerate() {
+            let (least, filling) = curve.least(price[row]);
+            value += least;
+            size += 2.0 * (least.abs() + (filling * price[row]).abs());
+            excess[row] -= filling;
+        }
+        Chosen { value, size, excess }
+    }
+
+    /// One step towards better prices; `goal` is the cost of a plan in the levels' units, if there is one.
+    pub fn step(&mut self, goal: Option<f64>) {
+        let ahead = (0.01 * (self.value - self.base).abs()).max(1.0);
+        let goal = goal.unwrap_or(self.value + ahead).max(self.value + 1e-7 * self.value.abs() + 1e-3);
+        let length: f64 = self.mean.iter().map(|d| d * d).sum();
+        if length < 1e-12 {
+            // Everybody is content with the means: no direction leads up.
+            self.reach = 0.0;
+            return;
+        }
+        let by = self.reach * (goal - self.value) / length;
+        let next = self.curves.iter().zip(self.best.iter().zip(&self.mean));
+        let next: Vec<f64> = next
+            .map(|(curve, (price, mean))| (price + by * mean).clamp(curve.lowest, curve.highest))
+            .collect();
+        let chosen = self.choose(&next);
+        let agrees: f64 = chosen.excess.iter().zip(&self.mean).map(|(a, b)| a * b).sum();
+        // How much of the new direction makes the mean shortest.
+        let (mut above, mut below) = (0.0, 0.0);
+        for (new, mean) in chosen.excess.iter().zip(&self.mean) {
+            above += mean * (mean - new);
+            below += (new - mean) * (new - mean);
+        }
+        let most = (0.3 * self.reach.sqrt()).clamp(0.01, 0.3);
+        let part = if below > 0.0 { (above / below).clamp(most / 10.0, most) } else { most };
+        for (mean, new) in self.mean.iter_mut().zip(&chosen.excess) {
+            *mean += part * (new - *mean);
+        }
+        if chosen.value > self.value {
+            self.stale = 0;
+            if agrees >= 0.0 {
+                self.reach = (self.reach * 1.1).min(2.0);
+            }
+            self.accept(&next, &chosen);
+        } else {
+            self.since_sharper += 1;
+            self.stale += 1;
+            if self.stale >= 10 {
+                self.stale = 0;
+                self.reach *= 0.7;
+            }
+        }
+    }
+
+    /// So many steps, or until there is nothing to gain.
+    pub fn steps(&mut self, count: u32, goal: Option<f64>, watch: &Watch<'_>) {
+        for _ in 0..count {
+            if self.settled() || watch.over() {
+                return;
+            }
+            self.step(goal);
+        }
+    }
+}
