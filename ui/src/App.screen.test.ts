@@ -7,6 +7,7 @@ import { faults, openWindow } from './testing/screens';
 
 const ready: Record<ScreenId, string> = {
   'switch-days': '[data-bar]',
+  settings: '[data-testid="setting-plan_name"]',
   people: '[data-row]',
   customers: '[data-row]',
   import: '[data-testid="import-accounts"]',

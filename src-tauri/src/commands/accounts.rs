@@ -2,7 +2,7 @@
 
 use tandem_app::{
     AccountId,
-    seam::{AccountSheet, AppError},
+    seam::{AbcCurve, AbcThresholds, AccountSheet, AppError},
 };
 use tauri::ipc::Response;
 
@@ -21,4 +21,10 @@ pub async fn accounts_view(workspace: TheWorkspace<'_>) -> Result<Response, AppE
 #[tauri::command]
 pub async fn account_sheet(workspace: TheWorkspace<'_>, id: AccountId) -> Result<AccountSheet, AppError> {
     with_workspace(&workspace, move |workspace| workspace.account_sheet(id)).await
+}
+
+/// Asked while thresholds are being moved.
+#[tauri::command]
+pub async fn abc_curve(workspace: TheWorkspace<'_>, thresholds: AbcThresholds) -> Result<AbcCurve, AppError> {
+    with_workspace(&workspace, move |workspace| workspace.abc_curve(thresholds)).await
 }

@@ -2,6 +2,7 @@
 //! thread, and hands back its answer.
 
 mod accounts;
+mod calendar;
 mod changes;
 mod exports;
 mod imports;
@@ -9,6 +10,7 @@ mod names;
 mod people;
 mod plan_file;
 mod planning;
+mod settings;
 mod switch_days;
 
 pub use names::NAMES;
@@ -32,11 +34,16 @@ pub type TheDialogs<'a> = State<'a, Arc<dyn Dialogs>>;
 /// All commands, for [`tauri::Builder::invoke_handler`].
 pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
+        accounts::abc_curve,
         accounts::account_sheet,
         accounts::accounts_view,
+        calendar::calendar_view,
+        calendar::overview,
         changes::history,
+        changes::history_entry,
         changes::perform,
         changes::redo,
+        changes::restore,
         changes::undo,
         exports::export_switch_days,
         imports::import_cancel,
@@ -44,6 +51,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         imports::import_commit,
         imports::import_pick,
         imports::import_save_refused,
+        people::pairings_view,
         people::people_view,
         people::person_sheet,
         plan_file::new_plan,
@@ -56,6 +64,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         planning::discard_proposal,
         planning::plan_stop,
         planning::plan,
+        settings::settings_view,
         start_up::ui_ready,
         switch_days::inspect_switch_day,
         switch_days::switch_board,

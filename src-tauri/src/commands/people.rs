@@ -2,7 +2,7 @@
 
 use tandem_app::{
     PersonId, Workspace,
-    seam::{AppError, PeopleView, PersonSheet},
+    seam::{AppError, PairingsView, PeopleView, PersonSheet},
 };
 
 use super::{TheWorkspace, with_workspace};
@@ -15,4 +15,9 @@ pub async fn people_view(workspace: TheWorkspace<'_>) -> Result<PeopleView, AppE
 #[tauri::command]
 pub async fn person_sheet(workspace: TheWorkspace<'_>, id: PersonId) -> Result<PersonSheet, AppError> {
     with_workspace(&workspace, move |workspace| workspace.person_sheet(id)).await
+}
+
+#[tauri::command]
+pub async fn pairings_view(workspace: TheWorkspace<'_>) -> Result<PairingsView, AppError> {
+    with_workspace(&workspace, Workspace::pairings_view).await
 }

@@ -1,16 +1,23 @@
 import type {
+  AbcCurve,
+  AbcThresholds,
   Accepted,
   AccountSheet,
   AccountsView,
   Action,
+  CalendarQuestion,
+  CalendarView,
   ExportedFile,
   ExportRequest,
+  HistoryDetails,
   HistoryLine,
   ImportDone,
   ImportKind,
   ImportOptions,
   ImportPreview,
   Lang,
+  Overview,
+  PairingsView,
   PeopleView,
   Performed,
   PersonSheet,
@@ -18,6 +25,7 @@ import type {
   PlanInfo,
   Planned,
   Proposal,
+  SettingsView,
   Start,
   SwitchBoard,
   SwitchDayFacts,
@@ -39,6 +47,14 @@ export interface Backend {
   undo(): Promise<Performed>;
   redo(): Promise<Performed>;
   history(before: number | null): Promise<HistoryLine[]>;
+  historyEntry(id: number): Promise<HistoryDetails>;
+  restore(id: number): Promise<Performed>;
+
+  overview(): Promise<Overview>;
+  calendarView(question: CalendarQuestion): Promise<CalendarView>;
+  settingsView(): Promise<SettingsView>;
+  pairingsView(): Promise<PairingsView>;
+  abcCurve(thresholds: AbcThresholds): Promise<AbcCurve>;
 
   peopleView(): Promise<PeopleView>;
   personSheet(id: string): Promise<PersonSheet>;

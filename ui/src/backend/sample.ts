@@ -1,9 +1,11 @@
 import type { Backend } from './backend';
 import { act } from './sample/actions';
 import { countRows, samplePreview } from './sample/importing';
+import { abcCurve, calendarView, overview, pairingsView } from './sample/looking';
 import { makeOrganisation, TODAY } from './sample/organisation';
 import { SamplePlan, type SwitchDay } from './sample/plan';
 import { type Planned, runPlanning } from './sample/planning';
+import { settingsView } from './sample/settings';
 import { accountSheet, personSheet } from './sample/sheets';
 import type { AccountsView, Action, Bar, ImportKind, Lang, Performed, PlanInfo, Theme } from './types';
 
@@ -21,6 +23,8 @@ interface Version {
   people: SamplePlan['org']['people'];
   accounts: SamplePlan['org']['accounts'];
   switchDays: SwitchDay[];
+  settings: SamplePlan['settings'];
+  entities: SamplePlan['entities'];
 }
 
 /** A plan in the browser: the whole seam with made-up data, for development and component tests. */
@@ -53,6 +57,8 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
     people: plan.org.people,
     accounts: plan.org.accounts,
     switchDays: plan.switchDays,
+    settings: plan.settings,
+    entities: plan.entities,
   });
   let versions: Version[] = [snapshot('')];
   let now = 0;
@@ -71,7 +77,7 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
   const undoTitle = () => (now > 0 ? (versions[now]?.title ?? null) : null);
   const redoTitle = () => versions[now + 1]?.title ?? null;
   const info = (): PlanInfo => ({
-    name: 'Demo organisation',
+    name: plan.settings.plan_name,
     path: 'demo.tandem',
     demo: true,
     read_only: false,
@@ -102,6 +108,7 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
     const board = plan.board(revision);
     return {
       revision,
+      name: plan.settings.plan_name,
       title,
       undo: undoTitle(),
       redo: redoTitle(),
@@ -133,6 +140,8 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
     plan.org.people = to.people;
     plan.org.accounts = to.accounts;
     plan.switchDays = to.switchDays;
+    plan.settings = to.settings;
+    plan.entities = to.entities;
   }
   function perform(action: Action): Performed {
     let title = '';
@@ -181,6 +190,27 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
             .slice(1)
             .reverse()
         : [],
+    historyEntry: async (id) => ({
+      id,
+      changes: versions[id] ? [versions[id].title] : [],
+      count: id ? 1 : 0,
+      back: now - id,
+    }),
+    restore: async (id) => {
+      const title = id ? `Go back to the plan after “${versions[id]?.title ?? ''}”` : 'Go back to the beginning';
+      const newest = versions.length - 1;
+      const done = changing(title, () => {
+        goTo(id);
+        now = newest;
+        record(title);
+      });
+      return { ...done, undo: title };
+    },
+    overview: async () => overview(plan, revision),
+    calendarView: async (question) => calendarView(plan, revision, question),
+    settingsView: async () => settingsView(plan, revision),
+    pairingsView: async () => pairingsView(plan, revision),
+    abcCurve: async (thresholds) => abcCurve(plan, revision, thresholds),
     peopleView: async () => ({ revision, rows: plan.org.people }),
     personSheet: async (id) => personSheet(plan, id),
     accountsView: async (): Promise<AccountsView> => {

@@ -18,6 +18,15 @@ export const tauri: Backend = {
   redo: () => invoke('redo'),
   history: async (before) => (await invoke<{ entries: HistoryLine[] }>('history', { before })).entries,
 
+  historyEntry: (id) => invoke('history_entry', { id }),
+  restore: (id) => invoke('restore', { id }),
+
+  overview: () => invoke('overview'),
+  calendarView: (question) => invoke('calendar_view', { question }),
+  settingsView: () => invoke('settings_view'),
+  pairingsView: () => invoke('pairings_view'),
+  abcCurve: (thresholds) => invoke('abc_curve', { thresholds }),
+
   peopleView: () => invoke('people_view'),
   personSheet: (id) => invoke('person_sheet', { id }),
   accountsView: async () => readAccounts(await invoke<AccountsPacked | ArrayBuffer>('accounts_view')),

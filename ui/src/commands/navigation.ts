@@ -1,4 +1,5 @@
 import CalendarRange from '@lucide/svelte/icons/calendar-range';
+import Settings2 from '@lucide/svelte/icons/settings-2';
 import TableProperties from '@lucide/svelte/icons/table-properties';
 import Upload from '@lucide/svelte/icons/upload';
 import UsersRound from '@lucide/svelte/icons/users-round';
@@ -22,7 +23,10 @@ export const DATA: Place[] = [
   { id: 'import', title: m.import_title, icon: Upload, keys: 'G I' },
 ];
 
-export const navigationCommands: Command[] = [...SCHEDULE, ...DATA].map((place) => ({
+/** Reached from the foot of the sidebar. */
+export const SETTINGS: Place = { id: 'settings', title: m.settings, icon: Settings2, keys: 'Mod+,' };
+
+export const navigationCommands: Command[] = [...SCHEDULE, ...DATA, SETTINGS].map((place) => ({
   id: `goto-${place.id}`,
   group: 'goto',
   title: place.title,

@@ -19,6 +19,9 @@ const DATE_STYLES = {
   month: { month: 'long', year: 'numeric' },
   narrow: { weekday: 'narrow' },
   weekday: { weekday: 'short' },
+  weekday_long: { weekday: 'long' },
+  short_month: { month: 'short' },
+  number: { day: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** `YYYY-MM-DD` in the reader's language. The only place where a JavaScript Date exists, always in UTC. */

@@ -29,7 +29,8 @@ function opened(next: PlanInfo | null | undefined) {
 
 /** Takes an answer of the one funnel into every open view. */
 async function take(done: Performed, undoable: boolean) {
-  if (info) info = { ...info, revision: done.revision, undo: done.undo, redo: done.redo, counts: done.counts };
+  if (info)
+    info = { ...info, name: done.name, revision: done.revision, undo: done.undo, redo: done.redo, counts: done.counts };
   await Promise.all(views.map((view) => view.take(done)));
   notices.done(done.title, undoable);
   announcer.say(done.title);

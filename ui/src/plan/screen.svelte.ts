@@ -1,4 +1,4 @@
-export const SCREENS = ['switch-days', 'people', 'customers', 'import'] as const;
+export const SCREENS = ['switch-days', 'people', 'customers', 'import', 'settings'] as const;
 export type ScreenId = (typeof SCREENS)[number];
 
 function fromAddress(): ScreenId {

@@ -8,6 +8,7 @@
 //! Ids, now and today are made here ([`Clock`]) and nowhere below. What is deliberately absent: windows, dialogs, SQL,
 //! file formats, the meaning of rules.
 
+mod abc;
 mod actions;
 mod clock;
 pub mod demo;

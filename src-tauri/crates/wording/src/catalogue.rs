@@ -32,7 +32,8 @@ catalogues!(
     "app_boards",
     "cli",
     "demo",
-    "desktop"
+    "desktop",
+    "screens"
 );
 
 type Bundle = FluentBundle<FluentResource>;

@@ -113,7 +113,7 @@ field: string,
 /**
  * As typed; empty clears it.
  */
-value: string, } | { "action": "edit_settings", 
+value: string, } | { "action": "classify_accounts" } | { "action": "edit_settings", 
 /**
  * All settings as they are to be.
  */

@@ -14,6 +14,10 @@ export type Performed = {
  */
 revision: number, 
 /**
+ * What people call the plan now.
+ */
+name: string, 
+/**
  * What was done, as a sentence.
  */
 title: string, 

@@ -48,6 +48,7 @@ export function act(plan: SamplePlan, action: Action, newId: () => string): stri
       const gone = new Set(action.ids.map((entry) => entry.id));
       plan.switchDays = plan.switchDays.filter((day) => !gone.has(day.id));
       plan.org.people = plan.org.people.filter((person) => !gone.has(person.id));
+      plan.entities = plan.entities.filter((row) => !gone.has(row.id));
       return 'Remove';
     }
     case 'edit_person':
@@ -63,7 +64,11 @@ export function act(plan: SamplePlan, action: Action, newId: () => string): stri
       return `Change ${action.field} of ${ids.size} customers`;
     }
     case 'save': {
+      const others = action.entities.filter((entity) => entity.entity !== 'person');
+      const fresh = new Set(others.map((entity) => entity.id));
+      plan.entities = [...plan.entities.filter((row) => !fresh.has(row.id)), ...others];
       const people = action.entities.filter((entity) => entity.entity === 'person');
+      if (!people.length) return `Add ${others.map((entity) => entity.entity).join(', ')}`;
       for (const person of people) {
         const name = `${person.given_name} ${person.family_name}`.trim();
         const row: PersonRow = {
@@ -94,7 +99,22 @@ export function act(plan: SamplePlan, action: Action, newId: () => string): stri
       }
       return `Add ${people.map((person) => `${person.given_name} ${person.family_name}`).join(', ')}`;
     }
+    case 'classify_accounts': {
+      const order = [...plan.org.accounts].sort((a, b) => b.revenue - a.revenue);
+      const total = order.reduce((sum, row) => sum + row.revenue, 0) || 1;
+      const classes = new Map<string, string>();
+      let before = 0;
+      for (const row of order) {
+        const share = (100 * before) / total;
+        const { a_percent, b_percent } = plan.settings.abc;
+        classes.set(row.id, share < a_percent ? 'A' : share < b_percent ? 'B' : 'C');
+        before += row.revenue;
+      }
+      plan.org.accounts = plan.org.accounts.map((row) => ({ ...row, abc: classes.get(row.id) ?? row.abc }));
+      return 'Give customers their ABC class';
+    }
     case 'edit_settings':
+      plan.settings = action.settings;
       return 'Change settings';
   }
 }

@@ -3,10 +3,12 @@ import type {
   Bar,
   BoardRow,
   Demand,
+  Entity,
   Finding,
   LegKind,
   LegWhen,
   Level,
+  Settings,
   Staffing,
   SwitchBoard,
   SwitchDayFacts,
@@ -16,6 +18,7 @@ import type {
 } from '../types';
 import type { Organisation } from './organisation';
 import { TODAY } from './organisation';
+import { makeEntities, makeSettings } from './settings';
 
 export interface SwitchDay {
   id: string;
@@ -32,6 +35,9 @@ export interface SwitchDay {
 export class SamplePlan {
   readonly org: Organisation;
   switchDays: SwitchDay[];
+  settings: Settings = makeSettings();
+  /** What is neither person, customer, switch day nor settings. */
+  entities: readonly Entity[] = makeEntities();
 
   constructor(org: Organisation, switchDays: SwitchDay[]) {
     this.org = org;

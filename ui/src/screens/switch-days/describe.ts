@@ -1,26 +1,7 @@
 import type { Bar, Day } from '../../backend/types';
 import * as format from '../../lib/format';
 import { m } from '../../paraglide/messages.js';
-
-/** What a bar is, in words. */
-export function kindName(kind: Bar['kind']): string {
-  switch (kind) {
-    case 'ride_along':
-      return m.kind_ride_along();
-    case 'desk_shift':
-      return m.kind_desk_shift();
-    case 'absence':
-      return m.kind_absence();
-    case 'appointment':
-      return m.kind_appointment();
-    case 'show':
-      return m.kind_show();
-    case 'training':
-      return m.kind_training();
-    case 'meeting':
-      return m.kind_meeting();
-  }
-}
+import { kindName } from '../../plan/kinds';
 
 /** "Morning", "Afternoon" or "All day", for a stretch that begins in a slot. */
 export function lengthName(slot: number, length: number): string {

@@ -1,7 +1,7 @@
 //! One field of one or many customers.
 
 use super::{Prepared, some, values};
-use crate::{failure::Failure, names};
+use crate::{abc, failure::Failure, names};
 use std::collections::BTreeSet;
 use tandem_model::{AbcClass, Account, AccountId, Change, Document, Side};
 use tandem_wording::{Args, Message};
@@ -31,6 +31,27 @@ pub(super) fn prepare(
         _ => Message::new("app-title-edit-accounts", args.number("count", ids.len())),
     };
     Ok(Prepared { action: "edit_accounts", changes, title })
+}
+
+/// Classes from revenue under the plan's thresholds.
+pub(super) fn classify(document: &Document) -> Prepared {
+    let thresholds = document.settings().abc;
+    let order = abc::by_revenue(&document.accounts);
+    let classes = abc::classes(&order, thresholds);
+    let changes: Vec<Change> = document
+        .accounts
+        .iter()
+        .filter(|account| account.abc_class != classes.get(&account.id).copied())
+        .map(|before| {
+            let after = Account { abc_class: classes.get(&before.id).copied(), ..before.clone() };
+            Change::replace(before.clone(), after)
+        })
+        .collect();
+    let args = Args::new()
+        .number("count", changes.len())
+        .number("a", thresholds.a_percent)
+        .number("b", thresholds.b_percent);
+    Prepared { action: "classify_accounts", changes, title: Message::new("screens-title-classify", args) }
 }
 
 /// Owners are named, not numbered.

@@ -71,6 +71,15 @@ fn set(document: &Document, person: &mut Person, field: &str, value: &str) -> Re
             person.desk =
                 by_id_or_name(document.desks.iter().map(|desk| (desk.id, &*desk.name)), field, value)?;
         }
+        "off_pattern_ok" => person.off_pattern_ok = values::code(field, value)?,
+        "tandem_capacity" => {
+            person.tandem_capacity = if value.trim().is_empty() {
+                None
+            } else {
+                let capacity = u32::try_from(values::scaled(field, value, 1.0)?);
+                Some(capacity.map_err(|_| values::not_understood(field, value))?)
+            };
+        }
         "work_pattern" => person.work_pattern = pattern(field, value)?,
         _ => return Err(values::no_such_field(field)),
     }

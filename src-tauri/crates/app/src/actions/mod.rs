@@ -2,6 +2,7 @@
 
 mod edit_accounts;
 mod edit_person;
+mod edit_settings;
 mod removal;
 mod switch_days;
 mod values;
@@ -9,7 +10,7 @@ mod values;
 use crate::{failure::Failure, names, seam::Action};
 use std::collections::BTreeMap;
 pub(crate) use switch_days::when;
-use tandem_model::{Change, Document, Entity, EntityId, Settings, SettingsId, Uuid};
+use tandem_model::{Change, Document, Entity, EntityId, Uuid};
 use tandem_wording::{Args, Message};
 
 /// What an action comes to.
@@ -32,15 +33,8 @@ pub(crate) fn prepare(
     match action {
         Action::Save { entities } => save(document, entities),
         Action::Remove { ids } => removal::prepare(document, ids),
-        Action::EditSettings { settings } => {
-            known_rules(document, settings)?;
-            let row = Entity::Settings(settings.clone());
-            Ok(Prepared {
-                action: "edit_settings",
-                changes: changed(document, EntityId::Settings(SettingsId::ONLY), row).into_iter().collect(),
-                title: Message::plain("app-title-edit-settings"),
-            })
-        }
+        Action::EditSettings { settings } => edit_settings::prepare(document, settings),
+        Action::ClassifyAccounts => Ok(edit_accounts::classify(document)),
         Action::EditPerson { id, field, value } => edit_person::prepare(document, *id, field, value, new_id),
         Action::EditAccounts { ids, field, value } => edit_accounts::prepare(document, ids, field, value),
         Action::AddSwitchDay { .. }
@@ -63,24 +57,13 @@ fn some(count: usize) -> Result<(), Failure> {
     if count > 0 { Ok(()) } else { Err(Failure::said("nothing_chosen", "app-nothing-chosen", Args::new())) }
 }
 
-/// Weights are for rules of the rulebook; what a plan brought along from another version may stay.
-fn known_rules(document: &Document, settings: &Settings) -> Result<(), Failure> {
-    let kept = &document.settings().weights;
-    let unknown = |id: &&String| tandem_rules::rule(id).is_none() && !kept.contains_key(*id);
-    match settings.weights.keys().find(unknown) {
-        Some(id) => Err(Failure::said("unknown_rule", "app-unknown-rule", Args::new().text("rule", id))
-            .with_fields([format!("weights.{id}")])),
-        None => Ok(()),
-    }
-}
-
 fn save(document: &Document, rows: &[Entity]) -> Result<Prepared, Failure> {
     some(rows.len())?;
     let mut entities: Vec<Entity> = Vec::new();
     let mut known: BTreeMap<EntityId, usize> = BTreeMap::new();
     for row in rows {
         if let Entity::Settings(settings) = row {
-            known_rules(document, settings)?;
+            edit_settings::known_rules(document, settings)?;
         }
         // Twice the same is once; two that differ contradict each other, which the model says.
         match known.get(&row.id()).and_then(|at| entities.get(*at)) {

@@ -117,7 +117,7 @@ fn removing_takes_what_belongs_and_spares_what_is_needed() {
     let manager = somebody(&document, Side::Manager);
     assert!(done(&document, &Action::Remove { ids: vec![manager.into()] }).is_ok(), "nobody needs this one");
     assert_eq!(
-        done(&document, &Action::Remove { ids: vec![SettingsId::ONLY.into()] }),
+        done(&document, &Action::Remove { ids: vec![tandem_model::SettingsId::ONLY.into()] }),
         Err("unknown_id".into())
     );
 }

@@ -59,7 +59,12 @@ pub(super) fn code<T: serde::de::DeserializeOwned>(field: &str, value: &str) -> 
     if value.is_empty() {
         return Ok(None);
     }
-    serde_json::from_value(value.into()).map(Some).map_err(|_| not_understood(field, value))
+    let json = match value {
+        "true" => true.into(),
+        "false" => false.into(),
+        text => serde_json::Value::from(text),
+    };
+    serde_json::from_value(json).map(Some).map_err(|_| not_understood(field, value))
 }
 
 /// A person of a side by id or full name; empty is none.

@@ -181,3 +181,45 @@ pub struct AccountSheet {
     /// By date.
     pub appointments: Vec<AppointmentLine>,
 }
+
+/// One class of customers under some thresholds.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ClassShare {
+    /// Customers in it.
+    pub accounts: usize,
+    /// Their revenue, in minor units.
+    pub revenue: i64,
+    /// Their share of all revenue, in percent.
+    pub percent: f64,
+}
+
+/// A point of the curve of Pareto.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CurvePoint {
+    /// Customers with most revenue, in percent of all.
+    pub accounts: f64,
+    /// Their share of all revenue, in percent.
+    pub revenue: f64,
+}
+
+/// What some thresholds make of the customers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AbcCurve {
+    /// Of which state of the plan.
+    pub revision: u64,
+    /// By revenue, at most 200 points from 0 to 100 percent.
+    pub points: Vec<CurvePoint>,
+    /// ISO 4217.
+    pub currency: String,
+    /// Class A.
+    pub a: ClassShare,
+    /// Class B.
+    pub b: ClassShare,
+    /// Class C.
+    pub c: ClassShare,
+    /// Customers that have another class now.
+    pub changing: usize,
+}

@@ -114,6 +114,8 @@ pub enum Action {
         /// As typed; empty clears it.
         value: String,
     },
+    /// Gives every customer the class that its revenue has under the plan's thresholds.
+    ClassifyAccounts,
     /// Changes what holds for the whole plan.
     EditSettings {
         /// All settings as they are to be.
@@ -142,6 +144,8 @@ pub const PERSON_FIELDS: &[&str] = &[
     "until",
     "work_pattern",
     "languages",
+    "off_pattern_ok",
+    "tandem_capacity",
     "private_note",
 ];
 

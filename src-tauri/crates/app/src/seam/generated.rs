@@ -39,6 +39,13 @@ fn export(into: &Path) {
         ExportRequest,
         Exported,
         HistoryPage,
+        HistoryDetails,
+        SettingsView,
+        PairingsView,
+        CalendarQuestion,
+        CalendarView,
+        Overview,
+        AbcCurve,
     );
 }
 

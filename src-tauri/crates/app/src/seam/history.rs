@@ -26,3 +26,17 @@ pub struct HistoryPage {
     /// Newest first.
     pub entries: Vec<HistoryLine>,
 }
+
+/// What one entry of the history changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct HistoryDetails {
+    /// Which entry.
+    pub id: i64,
+    /// What changed, a sentence each, in order; at most 50.
+    pub changes: Vec<String>,
+    /// How many there are.
+    pub count: usize,
+    /// How many things would change by going back to the plan as it was after this entry.
+    pub back: usize,
+}

@@ -5,26 +5,32 @@
 
 mod accounts;
 mod action;
+mod calendar;
 mod exports;
 #[cfg(test)]
 mod generated;
 mod history;
 mod imports;
+mod overview;
 mod people;
 mod performed;
 mod plan;
 mod proposal;
+mod settings;
 mod switch_board;
 
 pub use accounts::*;
 pub use action::*;
+pub use calendar::*;
 pub use exports::*;
 pub use history::*;
 pub use imports::*;
+pub use overview::*;
 pub use people::*;
 pub use performed::*;
 pub use plan::*;
 pub use proposal::*;
+pub use settings::*;
 pub use switch_board::*;
 
-pub use tandem_model::{Half, HalfDay, LegKind, LegLength, Side, SwitchStatus};
+pub use tandem_model::{AbcThresholds, Half, HalfDay, LegKind, LegLength, Side, SwitchStatus};

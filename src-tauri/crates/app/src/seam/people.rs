@@ -1,10 +1,11 @@
 //! People, as the screen shows them.
 
-use super::{Finding, LegWhen};
+use super::{Finding, LegWhen, NamedPerson};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tandem_model::{
-    AbsenceId, HalfDay, PersonId, Side, SkillId, SkillKind, SwitchDayId, SwitchStatus, WorkPlace,
+    Absence, Desk, OpeningBalance, Pairing, Person, PersonId, Side, Site, Skill, SwitchDayId, SwitchStatus,
+    TradeShowId, Wish,
 };
 
 /// A row of the table of people.
@@ -67,36 +68,6 @@ pub struct PeopleView {
     pub rows: Vec<PersonRow>,
 }
 
-/// A language, skill or product a person knows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct PersonSkill {
-    /// Identity.
-    pub id: SkillId,
-    /// Language, skill or product.
-    pub kind: SkillKind,
-    /// Which.
-    pub name: String,
-    /// `B2` for languages, `3` for others, empty if unknown.
-    pub level: String,
-    /// Last day it holds.
-    pub until: Option<NaiveDate>,
-}
-
-/// An absence of a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct AbsenceLine {
-    /// Identity.
-    pub id: AbsenceId,
-    /// First half-day.
-    pub from: HalfDay,
-    /// Last half-day.
-    pub to: HalfDay,
-    /// Why, in words.
-    pub kind: String,
-}
-
 /// Somebody of the other side whom a person has met.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -129,16 +100,62 @@ pub struct SwitchDayLine {
 pub struct PersonSheet {
     /// What the table shows.
     pub row: PersonRow,
+    /// As the plan has the person.
+    pub person: Person,
     /// Languages first.
-    pub skills: Vec<PersonSkill>,
-    /// Monday morning to Sunday afternoon, 14 places.
-    pub pattern: Vec<WorkPlace>,
+    pub skills: Vec<Skill>,
     /// By date.
-    pub absences: Vec<AbsenceLine>,
+    pub absences: Vec<Absence>,
+    /// Wishes, in a fixed order.
+    pub wishes: Vec<Wish>,
+    /// What happened before the plan began, by date.
+    pub balances: Vec<OpeningBalance>,
+    /// Desks to choose from, by name.
+    pub desks: Vec<Desk>,
+    /// Sites to choose from, by name.
+    pub sites: Vec<Site>,
+    /// Trade shows a wish can be about, by date.
+    pub shows: Vec<NamedShow>,
     /// Latest first.
     pub met: Vec<Met>,
     /// By date.
     pub switch_days: Vec<SwitchDayLine>,
     /// Worst first.
     pub findings: Vec<Finding>,
+}
+
+/// A trade show by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NamedShow {
+    /// Which.
+    pub id: TradeShowId,
+    /// What people call it.
+    pub name: String,
+}
+
+/// Two people who are a tandem today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TandemPair {
+    /// The inside rep.
+    pub inside: PersonId,
+    /// The field rep.
+    pub field: PersonId,
+}
+
+/// What is thought of inside and field reps together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PairingsView {
+    /// Of which state of the plan.
+    pub revision: u64,
+    /// Inside reps by family name.
+    pub inside: Vec<NamedPerson>,
+    /// Field reps by family name.
+    pub field: Vec<NamedPerson>,
+    /// Pairs with a level; the others have none.
+    pub pairings: Vec<Pairing>,
+    /// Tandems of today.
+    pub tandems: Vec<TandemPair>,
 }

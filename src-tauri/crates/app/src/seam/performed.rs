@@ -62,6 +62,8 @@ pub struct BoardChange {
 pub struct Performed {
     /// Of the plan now.
     pub revision: u64,
+    /// What people call the plan now.
+    pub name: String,
     /// What was done, as a sentence.
     pub title: String,
     /// What undo would take back.

@@ -10,6 +10,7 @@
 
 mod imports;
 mod open_plan;
+mod past;
 mod proposals;
 
 pub use imports::RefusedRow;
@@ -21,10 +22,10 @@ use crate::{
     failure::{self, Failure},
     planning::{self, Limits},
     seam::{
-        Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, ExportRequest, Exported,
-        HistoryPage, ImportDone, ImportKind, ImportOptions, ImportPreview, PeopleView, Performed,
-        PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, SwitchBoard, SwitchDayFacts, Verdict,
-        VerdictQuestion,
+        AbcCurve, Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, CalendarQuestion,
+        CalendarView, ExportRequest, Exported, HistoryDetails, HistoryPage, ImportDone, ImportKind,
+        ImportOptions, ImportPreview, Overview, PairingsView, PeopleView, Performed, PersonSheet, PlanEvent,
+        PlanInfo, Planned, Proposal, SettingsView, SwitchBoard, SwitchDayFacts, Verdict, VerdictQuestion,
     },
     views, whole_file,
 };
@@ -40,7 +41,7 @@ use std::{
     thread::{self, JoinHandle},
     time::Duration,
 };
-use tandem_model::{AccountId, DateTime, Document, NaiveDate, PersonId, SwitchDayId, Utc};
+use tandem_model::{AbcThresholds, AccountId, DateTime, Document, NaiveDate, PersonId, SwitchDayId, Utc};
 use tandem_store::{Existing, OpenOptions, PlanFile, ReadOnly};
 use tandem_wording::{Args, Language};
 
@@ -305,6 +306,46 @@ impl Session {
     /// A page of the history before an entry, or the newest.
     pub fn history(&self, before: Option<i64>) -> Result<HistoryPage, AppError> {
         self.ask(move |plan| plan.history(before))
+    }
+
+    /// What an entry of the history changed; 0 is the beginning.
+    pub fn history_entry(&self, id: i64) -> Result<HistoryDetails, AppError> {
+        self.ask(move |plan| plan.history_entry(id))
+    }
+
+    /// Brings the plan back to what it was after an entry of the history, 0 for the beginning: one step more in the
+    /// history, which undo takes back.
+    pub fn restore(&self, id: i64) -> Result<Performed, AppError> {
+        self.ask(move |plan| plan.restore(id))
+    }
+
+    /// Everything the settings show.
+    pub fn settings_view(&self) -> Result<SettingsView, AppError> {
+        self.ask(|plan| {
+            let (path, backups) = (plan.file.path().to_owned(), plan.file.backups());
+            Ok(views::settings_view(&plan.seen(), &path, &backups))
+        })
+    }
+
+    /// The plan at a glance.
+    pub fn overview(&self) -> Result<Overview, AppError> {
+        self.ask(|plan| Ok(views::overview(&plan.seen())))
+    }
+
+    /// One calendar of everything, for some days and people.
+    pub fn calendar_view(&self, question: &CalendarQuestion) -> Result<CalendarView, AppError> {
+        let question = question.clone();
+        self.ask(move |plan| Ok(views::calendar_view(&plan.seen(), &question)))
+    }
+
+    /// The matrix of pairing levels.
+    pub fn pairings_view(&self) -> Result<PairingsView, AppError> {
+        self.ask(|plan| Ok(views::pairings_view(&plan.seen())))
+    }
+
+    /// What thresholds would make of the customers.
+    pub fn abc_curve(&self, thresholds: AbcThresholds) -> Result<AbcCurve, AppError> {
+        self.ask(move |plan| Ok(views::abc_curve(&plan.seen(), thresholds)))
     }
 
     /// Writes a copy of the file.

@@ -184,6 +184,7 @@ impl OpenPlan {
         let (undo, redo) = self.undo_redo()?;
         Ok(Performed {
             revision: self.revision,
+            name: self.document.settings().plan_name.clone(),
             title: title.say(self.language),
             undo,
             redo,
@@ -239,7 +240,7 @@ impl OpenPlan {
 }
 
 /// The title of an entry, in no language yet.
-fn message(entry: &HistoryEntry) -> Message {
+pub(super) fn message(entry: &HistoryEntry) -> Message {
     Message {
         key: entry.title.clone().into(),
         args: serde_json::from_value(entry.args.clone()).unwrap_or_default(),

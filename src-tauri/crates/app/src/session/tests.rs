@@ -5,10 +5,10 @@ use super::*;
 use crate::{
     DemoSize,
     demo::demo,
-    seam::{AccountRow, Bar, Demand, PersonRow, Planned, Staffing},
+    seam::{AccountRow, Bar, Demand, Level, PersonRow, Planned, Staffing},
 };
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tandem_model::{Entity, EntityId, Leg, LegKind, LegLength, Side, SwitchStatus};
 
 fn today() -> NaiveDate {
@@ -459,4 +459,107 @@ fn twenty_thousand_customers_travel_in_two_megabytes() {
         assert_eq!((&view.model[row], &view.country[row]), (&text(&packed.model), &text(&packed.country)));
         assert_eq!(view.protected[row], packed.protected.as_bytes()[row] == b'1');
     }
+}
+
+#[test]
+fn a_plan_goes_back_to_any_point_as_one_step_that_undo_takes_back() {
+    let desktop = Desktop::new();
+    let session = desktop.demo();
+    let start = session.snapshot().unwrap().document;
+    let person = session.people_view().unwrap().rows[0].id;
+    let phone = |value: &str| Action::EditPerson { id: person, field: "phone".into(), value: value.into() };
+    session.perform(phone("1")).unwrap();
+    let first = session.history(None).unwrap().entries[0].id;
+    let then = session.snapshot().unwrap().document;
+    session.perform(phone("2")).unwrap();
+    session.perform(Action::EditPerson { id: person, field: "town".into(), value: "Passau".into() }).unwrap();
+    let last = session.snapshot().unwrap().document;
+
+    let details = session.history_entry(first).unwrap();
+    assert_eq!((details.count, details.back, details.changes.len()), (1, 1, 1), "{details:?}");
+    let restored = session.restore(first).unwrap();
+    assert!(restored.title.starts_with("Go back to the plan after"), "{}", restored.title);
+    assert_eq!(session.snapshot().unwrap().document, then);
+    session.undo().unwrap();
+    assert_eq!(session.snapshot().unwrap().document, last);
+    session.restore(0).unwrap();
+    assert_eq!(session.snapshot().unwrap().document, start);
+    assert_eq!(session.history(None).unwrap().entries.len(), 6, "nothing of the history is rewritten");
+}
+
+#[test]
+fn settings_name_what_was_changed_and_weights_their_rule() {
+    let desktop = Desktop::new();
+    let session = desktop.demo();
+    let view = session.settings_view().unwrap();
+    assert!(!view.holidays.is_empty() && view.zones.contains(&"Europe/Berlin".to_owned()));
+    let mut settings = view.settings.clone();
+    settings.freeze_days = 7;
+    let title = session.perform(Action::EditSettings { settings: settings.clone() }).unwrap().title;
+    assert!(title.ends_with(" in the settings"), "{title}");
+    let rule = view.rules.iter().find(|rule| rule.level == Level::Soft).unwrap();
+    settings.weights.insert(rule.id.clone(), rule.default_weight + 5);
+    let title = session.perform(Action::EditSettings { settings }).unwrap().title;
+    assert!(title.contains(&rule.name), "{title}");
+    let now = session.settings_view().unwrap();
+    let weighed = now.rules.iter().find(|row| row.id == rule.id).unwrap();
+    assert_eq!((weighed.weight, weighed.default_weight), (rule.default_weight + 5, rule.default_weight));
+    assert_eq!(now.backups.len(), 1, "made before the first change");
+}
+
+#[test]
+fn the_calendar_shows_what_the_board_shows_and_more() {
+    let desktop = Desktop::new();
+    let session = desktop.demo();
+    let board = session.switch_board().unwrap();
+    let question = CalendarQuestion { from: board.horizon.from, to: board.horizon.to, people: None };
+    let view = session.calendar_view(&question).unwrap();
+    assert_eq!(view.days, board.days);
+    let entries: BTreeSet<_> = view.entries.iter().map(|entry| (entry.person_id, entry.kind)).collect();
+    for bar in &board.bars {
+        assert!(entries.contains(&(bar.person_id, bar.kind)), "{bar:?}");
+    }
+    let who = view.entries[0].person_id;
+    let own =
+        session.calendar_view(&CalendarQuestion { people: Some(vec![who]), ..question.clone() }).unwrap();
+    let of_view: Vec<_> = view.entries.iter().filter(|entry| entry.person_id == who).cloned().collect();
+    assert_eq!((own.entries, own.rows.len()), (of_view, 1));
+    let minutes: u32 = own.hours.iter().map(|line| line.minutes).sum();
+    assert!(minutes > 0);
+    let far = CalendarQuestion { to: board.horizon.from + chrono::Days::new(9_000), ..question };
+    assert_eq!(session.calendar_view(&far).unwrap().days.len(), 400, "a mistyped year is cut off");
+}
+
+#[test]
+fn classes_follow_the_thresholds_and_the_curve_counts_them() {
+    let desktop = Desktop::new();
+    let session = desktop.demo();
+    let mut settings = session.settings_view().unwrap().settings;
+    settings.abc = AbcThresholds { a_percent: 50, b_percent: 90 };
+    let curve = session.abc_curve(settings.abc).unwrap();
+    let accounts = session.snapshot().unwrap().document.accounts.len();
+    assert_eq!(curve.a.accounts + curve.b.accounts + curve.c.accounts, accounts);
+    assert!(curve.changing > 0 && curve.points.len() <= 201);
+    assert!(curve.points.windows(2).all(|two| two[0].revenue <= two[1].revenue));
+    session.perform(Action::EditSettings { settings: settings.clone() }).unwrap();
+    session.perform(Action::ClassifyAccounts).unwrap();
+    let after = session.abc_curve(settings.abc).unwrap();
+    assert_eq!(after.changing, 0);
+    let packed = session.accounts_packed().unwrap();
+    assert_eq!(packed.abc.matches('A').count(), curve.a.accounts);
+    assert_eq!(packed.abc.matches('C').count(), curve.c.accounts);
+}
+
+#[test]
+fn the_overview_says_what_to_do_next() {
+    let desktop = Desktop::new();
+    let session = desktop.demo();
+    let view = session.overview().unwrap();
+    assert_eq!(view.boards.iter().filter(|board| board.board == "switch_days").count(), 1);
+    let seen = session.info().unwrap().counts.findings;
+    let boards: u32 = view.boards.iter().map(|board| board.hard + board.medium + board.soft).sum();
+    assert!(boards as usize >= seen && !view.ahead.iter().any(|leg| leg.when.date < view.today));
+    assert!(view.ahead.is_sorted_by_key(|leg| leg.when.date));
+    let far = view.later.iter().chain(&view.this_week).count();
+    assert_eq!(far, (boards as usize).min(100 + view.this_week.len()));
 }

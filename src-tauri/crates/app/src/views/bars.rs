@@ -46,7 +46,8 @@ impl Levels {
         levels
     }
 
-    fn worst(&self, switch: SwitchDayId, leg: LegKind, person: PersonId) -> Option<Level> {
+    /// The worst finding about one leg of a switch day for one of its people.
+    pub(super) fn worst(&self, switch: SwitchDayId, leg: LegKind, person: PersonId) -> Option<Level> {
         let here = self.0.get(&switch)?;
         here.iter()
             .filter(|(_, its_leg, people)| {

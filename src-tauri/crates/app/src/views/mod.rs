@@ -1,14 +1,19 @@
 //! What the screens show, made from the document and the live check. Nothing here changes anything.
 
+mod abc_curve;
 mod accounts;
 mod bars;
+mod calendar;
 mod changes;
 mod findings;
 mod inspect;
+mod overview;
+mod pairings;
 mod people;
 mod person_sheet;
 mod roster;
 mod seats;
+mod settings;
 mod switch_board;
 mod verdicts;
 
@@ -20,20 +25,29 @@ use tandem_rules::{facts::Calendar, live::LiveCheck};
 pub(crate) use tandem_rules::Board;
 use tandem_wording::Language;
 
+pub(crate) use abc_curve::abc_curve;
 pub(crate) use accounts::{account_row, account_sheet, accounts_view};
 pub(crate) use bars::{Levels, switch_bars};
+pub(crate) use calendar::calendar_view;
 pub(crate) use changes::{Before, is_sweeping, performed_rows};
 pub(crate) use findings::{finding, findings};
 pub(crate) use inspect::{inspect_switch_day, missed_without, reason};
+pub(crate) use overview::overview;
+pub(crate) use pairings::pairings_view;
 pub(crate) use people::{PeopleIndex, people_view};
 pub(crate) use person_sheet::person_sheet;
 pub(crate) use roster::switch_roster;
 pub(crate) use seats::seat;
+pub(crate) use settings::settings_view;
 pub(crate) use switch_board::switch_board;
 pub(crate) use verdicts::verdicts;
 
 /// The boards whose findings the switch-day board lists: its own, and what stands against each other in the calendar.
 pub(crate) const LISTED: [Board; 2] = [Board::SwitchDays, Board::Calendar];
+
+/// Every board, in the order of the product.
+pub(crate) const ALL_BOARDS: [Board; 5] =
+    [Board::Tandems, Board::Coverage, Board::SwitchDays, Board::TradeShows, Board::Calendar];
 
 /// The plan as somebody looks at it.
 #[derive(Clone, Copy)]

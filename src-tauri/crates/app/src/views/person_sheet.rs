@@ -4,33 +4,31 @@ use super::{LISTED, PeopleIndex, Seen, finding, findings::sort};
 use crate::{
     failure::Failure,
     names,
-    seam::{AbsenceLine, Met, PersonSheet, PersonSkill, SwitchDayLine},
+    seam::{Met, NamedShow, PersonSheet, SwitchDayLine},
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
-use tandem_model::{AbsenceKind, BalanceKind, PersonId, Skill, SkillKind, SwitchDay, SwitchStatus};
+use tandem_model::{BalanceKind, PersonId, SwitchDay, SwitchStatus};
 use tandem_rules::is_finding;
-use tandem_wording::{Args, Language, say};
 
 /// The sheet of a person.
 pub(crate) fn person_sheet(seen: &Seen, id: PersonId) -> Result<PersonSheet, Failure> {
     let document = seen.document;
     let person = document.people.get(id).ok_or_else(|| Failure::unknown(id))?;
-    let mut skills: Vec<_> =
-        document.skills.iter().filter(|skill| skill.person == id).map(skill_line).collect();
-    skills.sort_by(|a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
-    let mut absences: Vec<_> = document
-        .absences
-        .iter()
-        .filter(|absence| absence.person == id)
-        .map(|absence| AbsenceLine {
-            id: absence.id,
-            from: absence.span.from,
-            to: absence.span.to,
-            kind: absence_kind(seen.language, absence.kind),
-        })
-        .collect();
-    absences.sort_by_key(|absence| (absence.from, absence.id));
+    let mut skills: Vec<_> = document.skills.iter().filter(|skill| skill.person == id).cloned().collect();
+    skills.sort_by(|a, b| (a.kind, &a.name, a.id).cmp(&(b.kind, &b.name, b.id)));
+    let mut absences: Vec<_> =
+        document.absences.iter().filter(|absence| absence.person == id).cloned().collect();
+    absences.sort_by_key(|absence| (absence.span.from, absence.id));
+    let mut balances: Vec<_> =
+        document.opening_balances.iter().filter(|balance| balance.person == id).cloned().collect();
+    balances.sort_by_key(|balance| (balance.date, balance.id));
+    let mut desks: Vec<_> = document.desks.iter().cloned().collect();
+    desks.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    let mut sites: Vec<_> = document.sites.iter().cloned().collect();
+    sites.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    let mut shows: Vec<_> = document.trade_shows.iter().collect();
+    shows.sort_by_key(|show| (show.from, show.id));
     let mut own: Vec<&SwitchDay> = document
         .switch_days
         .iter()
@@ -45,9 +43,14 @@ pub(crate) fn person_sheet(seen: &Seen, id: PersonId) -> Result<PersonSheet, Fai
     sort(&mut terms);
     Ok(PersonSheet {
         row: PeopleIndex::new(seen).row(seen, person),
+        person: person.clone(),
         skills,
-        pattern: person.work_pattern.0.to_vec(),
         absences,
+        wishes: document.wishes.iter().filter(|wish| wish.person == id).cloned().collect(),
+        balances,
+        desks,
+        sites,
+        shows: shows.into_iter().map(|show| NamedShow { id: show.id, name: show.name.clone() }).collect(),
         met: met(seen, id, &own),
         switch_days: own
             .iter()
@@ -94,30 +97,4 @@ fn met(seen: &Seen, id: PersonId, own: &[&SwitchDay]) -> Vec<Met> {
         met.into_iter().map(|(id, date)| Met { name: names::person(document, id), date }).collect();
     lines.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.name.cmp(&b.name)));
     lines
-}
-
-fn skill_line(skill: &Skill) -> PersonSkill {
-    let level = match (skill.kind, skill.level) {
-        (_, None) => String::new(),
-        (SkillKind::Language, Some(level)) => ["A1", "A2", "B1", "B2", "C1", "C2"]
-            .get(usize::from(level) - 1)
-            .copied()
-            .unwrap_or_default()
-            .to_owned(),
-        (_, Some(level)) => level.to_string(),
-    };
-    let name = if skill.kind == SkillKind::Language { skill.name.to_uppercase() } else { skill.name.clone() };
-    PersonSkill { id: skill.id, kind: skill.kind, name, level, until: skill.valid_until }
-}
-
-/// Why somebody is away, in words.
-fn absence_kind(language: Language, kind: AbsenceKind) -> String {
-    let key = match kind {
-        AbsenceKind::Leave => "app-absence-leave",
-        AbsenceKind::Sickness => "app-absence-sickness",
-        AbsenceKind::Parental => "app-absence-parental",
-        AbsenceKind::TimeOff => "app-absence-time-off",
-        AbsenceKind::Other => "app-absence-other",
-    };
-    say(language, key, &Args::new())
 }

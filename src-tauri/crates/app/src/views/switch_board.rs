@@ -8,7 +8,8 @@ use crate::{
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::collections::{BTreeSet, HashMap};
 use tandem_model::{
-    DeskId, Document, Half, HalfDay, Holiday, HolidayKind, Person, PersonId, Side, SwitchDay, WorkPlace,
+    DeskId, Document, Half, HalfDay, Holiday, HolidayKind, Horizon, Person, PersonId, Side, SwitchDay,
+    WorkPlace,
 };
 use tandem_rules::facts::Availability;
 use tandem_wording::{Args, say};
@@ -38,7 +39,7 @@ fn half_days(seen: &Seen) -> Vec<HalfDay> {
 }
 
 /// Names of holidays by date, for the regions in which people work.
-fn holidays(document: &Document, kind: HolidayKind) -> HashMap<NaiveDate, String> {
+fn holidays(document: &Document, kind: HolidayKind, shown: Horizon) -> HashMap<NaiveDate, String> {
     let settings = document.settings();
     let regions: BTreeSet<&str> = document
         .people
@@ -54,10 +55,9 @@ fn holidays(document: &Document, kind: HolidayKind) -> HashMap<NaiveDate, String
     let mut named: HashMap<NaiveDate, Vec<(&Holiday, &str)>> = HashMap::new();
     for holiday in &document.holidays {
         let Some(region) = calendars.get(&holiday.calendar) else { continue };
-        for date in holiday.from.iter_days().take_while(|date| *date <= holiday.to) {
-            if settings.horizon.contains(date) {
-                named.entry(date).or_default().push((holiday, region));
-            }
+        let from = holiday.from.max(shown.from);
+        for date in from.iter_days().take_while(|date| *date <= holiday.to.min(shown.to)) {
+            named.entry(date).or_default().push((holiday, region));
         }
     }
     let everywhere = calendars.len();
@@ -79,8 +79,16 @@ fn holidays(document: &Document, kind: HolidayKind) -> HashMap<NaiveDate, String
 
 /// Every date of the horizon with what it is.
 pub(super) fn days(seen: &Seen) -> Vec<Day> {
+    let horizon = seen.document.settings().horizon;
+    days_of(seen, horizon.from, horizon.to)
+}
+
+/// Every date from `from` to `to` with what it is.
+pub(super) fn days_of(seen: &Seen, from: NaiveDate, to: NaiveDate) -> Vec<Day> {
     let document = seen.document;
-    let (public, school) = (holidays(document, HolidayKind::Public), holidays(document, HolidayKind::School));
+    let shown = Horizon { from, to };
+    let public = holidays(document, HolidayKind::Public, shown);
+    let school = holidays(document, HolidayKind::School, shown);
     let blackout = |date: NaiveDate| -> Option<String> {
         let calendar = seen.calendar();
         let named = calendar.blackout_period(date).and_then(|id| document.blackouts.get(id));
@@ -101,16 +109,21 @@ pub(super) fn days(seen: &Seen) -> Vec<Day> {
         };
         Day { date, kind, name, school: school.get(&date).cloned() }
     };
-    document.settings().horizon.dates().map(day).collect()
+    shown.dates().map(day).collect()
 }
 
 /// Inside reps by desk and name, then field reps by name; those employed in the horizon.
 pub(super) fn people_in_order(document: &Document) -> Vec<&Person> {
-    let horizon = document.settings().horizon;
+    let mut people = people_between(document, document.settings().horizon);
+    people.retain(|person| person.side != Side::Manager);
+    people
+}
+
+/// Those employed on some day of `horizon`, managers last.
+fn people_between(document: &Document, horizon: Horizon) -> Vec<&Person> {
     let mut people: Vec<_> = document
         .people
         .iter()
-        .filter(|person| person.side != Side::Manager)
         .filter(|person| {
             person.from.is_none_or(|from| from <= horizon.to)
                 && person.until.is_none_or(|until| until >= horizon.from)
@@ -128,9 +141,19 @@ pub(super) fn people_in_order(document: &Document) -> Vec<&Person> {
 }
 
 fn rows(seen: &Seen) -> Vec<BoardRow> {
-    let half_days = half_days(seen);
-    people_in_order(seen.document)
-        .into_iter()
+    board_rows(seen, &people_in_order(seen.document), &half_days(seen))
+}
+
+/// Everybody employed from `from` to `to`, with where the pattern puts them.
+pub(super) fn rows_of(seen: &Seen, from: NaiveDate, to: NaiveDate) -> Vec<BoardRow> {
+    let shown = Horizon { from, to };
+    let half_days: Vec<HalfDay> = shown.dates().flat_map(both_halves).collect();
+    board_rows(seen, &people_between(seen.document, shown), &half_days)
+}
+
+fn board_rows(seen: &Seen, people: &[&Person], half_days: &[HalfDay]) -> Vec<BoardRow> {
+    people
+        .iter()
         .map(|person| BoardRow {
             id: person.id,
             name: person.name(),

@@ -7,9 +7,10 @@ use crate::{
     failure::{self, Failure},
     planning::Limits,
     seam::{
-        Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, ExportRequest, Exported,
-        HistoryPage, ImportDone, ImportKind, ImportOptions, ImportPreview, Lang, PeopleView, Performed,
-        PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, RecentPlan, Start, SwitchBoard, SwitchDayFacts,
+        AbcCurve, Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, CalendarQuestion,
+        CalendarView, ExportRequest, Exported, HistoryDetails, HistoryPage, ImportDone, ImportKind,
+        ImportOptions, ImportPreview, Lang, Overview, PairingsView, PeopleView, Performed, PersonSheet,
+        PlanEvent, PlanInfo, Planned, Proposal, RecentPlan, SettingsView, Start, SwitchBoard, SwitchDayFacts,
         Theme, Verdict, VerdictQuestion,
     },
     whole_file,
@@ -24,7 +25,7 @@ use std::{
     },
     thread,
 };
-use tandem_model::{AccountId, Document, PersonId, Settings, SwitchDayId, Tz};
+use tandem_model::{AbcThresholds, AccountId, Document, PersonId, Settings, SwitchDayId, Tz};
 use tandem_wording::{Args, Language, say};
 
 /// Plans kept in the list of recent ones.
@@ -305,6 +306,20 @@ of_the_open_plan! {
     redo() -> Performed;
     /// See [`Session::history`].
     history(before: Option<i64>) -> HistoryPage;
+    /// See [`Session::history_entry`].
+    history_entry(id: i64) -> HistoryDetails;
+    /// See [`Session::restore`].
+    restore(id: i64) -> Performed;
+    /// See [`Session::settings_view`].
+    settings_view() -> SettingsView;
+    /// See [`Session::overview`].
+    overview() -> Overview;
+    /// See [`Session::calendar_view`].
+    calendar_view(question: &CalendarQuestion) -> CalendarView;
+    /// See [`Session::pairings_view`].
+    pairings_view() -> PairingsView;
+    /// See [`Session::abc_curve`].
+    abc_curve(thresholds: AbcThresholds) -> AbcCurve;
     /// See [`Session::people_view`].
     people_view() -> PeopleView;
     /// See [`Session::person_sheet`].

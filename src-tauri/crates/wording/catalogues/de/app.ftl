@@ -181,11 +181,6 @@ app-write-failed = { $path } konnte nicht gelesen oder geschrieben werden: { $de
 app-bar-absence = Abwesend
 app-bar-private = Privat
 app-quarter-end = Quartalsende
-app-absence-leave = Urlaub
-app-absence-sickness = Krankheit
-app-absence-parental = Elternzeit
-app-absence-time-off = Zeitausgleich
-app-absence-other = Sonstige Abwesenheit
 app-verdict-fits = Passt.
 app-verdict-better = Besser als jetzt.
 

@@ -193,11 +193,6 @@ app-write-failed = { $path } could not be read or written: { $detail }
 app-bar-absence = Absent
 app-bar-private = Private
 app-quarter-end = End of the quarter
-app-absence-leave = Leave
-app-absence-sickness = Illness
-app-absence-parental = Parental leave
-app-absence-time-off = Time off in lieu
-app-absence-other = Other absence
 app-verdict-fits = Fits.
 app-verdict-better = Better than now.
 

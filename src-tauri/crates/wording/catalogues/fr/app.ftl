@@ -181,11 +181,6 @@ app-write-failed = { $path } n’a pas pu être lu ou écrit : { $detail }
 app-bar-absence = Absence
 app-bar-private = Privé
 app-quarter-end = Fin du trimestre
-app-absence-leave = Congés
-app-absence-sickness = Maladie
-app-absence-parental = Congé parental
-app-absence-time-off = Récupération
-app-absence-other = Autre absence
 app-verdict-fits = Convient.
 app-verdict-better = Mieux que maintenant.
 

@@ -1,0 +1,24 @@
+# Ce que disent les réglages, l’historique et les brouillons.
+
+# Titres des actions.
+
+screens-title-restore = Revenir au plan après « { $title } »
+screens-title-restore-beginning = Revenir au début
+screens-title-edit-setting = Modifier { $field } dans les réglages
+screens-title-weigh = Pondérer « { $rule } » à { $weight }
+screens-title-weigh-default = Pondérer de nouveau « { $rule } » à { $weight }
+screens-title-classify = { $count ->
+    [one] Changer la classe ABC d’un client ({ $a } % / { $b } %)
+   *[other] Changer la classe ABC de { $count } clients ({ $a } % / { $b } %)
+}
+
+# Comment les choses s’appellent dans une phrase.
+
+screens-what-holiday = jour férié { $name }
+screens-what-holiday-calendar = calendrier de jours fériés { $name }
+screens-what-opening-balance = solde initial de { $name }
+screens-what-draft = brouillon { $name }
+screens-field-zone = fuseau horaire
+screens-field-switch-days = règles des journées d’échange de poste
+screens-field-off-pattern-ok = permanence hors horaire habituel
+screens-field-tandem-capacity = capacité en binômes
