@@ -64,7 +64,8 @@ impl Network {
     }
 
     /// Node potentials after [`Self::cheapest`]: no arc with room left has `cost + potential[from] - potential[to]`
-    /// below 0, which certifies that no cheaper flow of the same size exists.
+    /// below 0, and where anything flows the sink is not above the source: no flow of any size is cheaper. An arc that
+    /// is not in the network would not help either if this sum is not below 0 for it.
     pub fn potentials(&self) -> &[i64] {
         &self.potential
     }
@@ -82,15 +83,14 @@ impl Network {
         let mut reached_by = vec![usize::MAX; self.leaving.len()];
         while !watch.over() {
             self.shortest_paths(source, sink, &mut nearest, &mut reached_by);
-            if nearest[sink] >= FAR {
-                return Some(done);
-            }
+            let so_far = self.potential[sink] - self.potential[source];
+            let step = nearest[sink].min((-so_far).max(0));
             for (potential, &near) in self.potential.iter_mut().zip(&nearest) {
                 // Nodes beyond the sink may keep a smaller step: reduced costs stay at least 0.
-                *potential += near.min(nearest[sink]);
+                *potential += near.min(step);
             }
-            let price = self.potential[sink] - self.potential[source];
-            if price >= 0 {
+            let price = so_far + nearest[sink];
+            if nearest[sink] >= FAR || price >= 0 {
                 return Some(done);
             }
             let mut amount = i64::MAX;
@@ -134,9 +134,10 @@ impl Network {
                 break;
             }
         }
-        // What cannot be reached now can never be reached; any finite number will do.
+        // What cannot be reached now can never be reached; any number will do that keeps what leaves it at 0 or more.
         let farthest = near.iter().copied().filter(|&n| n < FAR).max().unwrap_or(0);
-        self.potential = near.into_iter().map(|n| n.min(farthest)).collect();
+        let dearest = self.edges.iter().map(|edge| -edge.cost).max().unwrap_or(0).max(0);
+        self.potential = near.into_iter().map(|n| n.min(farthest + dearest)).collect();
     }
 
     /// Distances up to that of the sink; what lies beyond keeps a distance that is at least the sink's.

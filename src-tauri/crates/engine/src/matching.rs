@@ -51,6 +51,40 @@ pub fn cheapest_until(
     possible: &[Possible],
     watch: &Watch<'_>,
 ) -> Option<Paired> {
+    let all: Vec<usize> = (0..possible.len()).collect();
+    Some(cheapest_among(left, right, possible, &all, watch)?.paired)
+}
+
+/// The best pairing of some of the possible, and what the others could add to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Among {
+    /// The best of them.
+    pub paired: Paired,
+    /// Positions of others that might make it better, each with how much at most, as a number below 0. If there are
+    /// none, it is the best of all.
+    pub lacking: Vec<(usize, i64)>,
+    /// What one missing pairing weighs in these numbers.
+    pub reward: i64,
+}
+
+impl Among {
+    /// No pairing of all possible with `missing` in all costs less: the best of some, less what the others could save
+    /// together, by the duality of linear programs.
+    pub fn least_cost(&self, missing: i64) -> i64 {
+        let saved: i64 = self.lacking.iter().map(|(_, saved)| saved).sum();
+        self.paired.cost + self.reward * (self.paired.missing - missing) + saved
+    }
+}
+
+/// The best pairing that uses none but those of the possible at the positions `among`; none if it was cut short. Costs
+/// of all count for what a missing pairing weighs, so that results for the same costs compare.
+pub fn cheapest_among(
+    left: &[Wanted],
+    right: &[Wanted],
+    possible: &[Possible],
+    among: &[usize],
+    watch: &Watch<'_>,
+) -> Option<Among> {
     // One missing pairing outweighs all costs together.
     let reward = 1 + possible.iter().map(|p| p.cost.abs()).sum::<i64>();
     let (source, sink) = (left.len() + right.len(), left.len() + right.len() + 1);
@@ -66,10 +100,13 @@ pub fn cheapest_until(
     for (index, wanted) in right.iter().enumerate() {
         ends(left.len() + index, sink, wanted);
     }
-    let arcs: Vec<_> =
-        possible.iter().map(|p| network.add(p.left, left.len() + p.right, 1, p.cost)).collect();
+    let arcs: Vec<_> = among
+        .iter()
+        .map(|&at| (at, &possible[at]))
+        .map(|(at, p)| (at, network.add(p.left, left.len() + p.right, 1, p.cost)))
+        .collect();
     network.cheapest_until(source, sink, watch)?;
-    let chosen: Vec<usize> = (0..arcs.len()).filter(|&k| network.on(arcs[k]) > 0).collect();
+    let chosen: Vec<usize> = arcs.iter().filter(|(_, arc)| network.on(*arc) > 0).map(|(at, _)| *at).collect();
     let short = |side: &[Wanted], of: &dyn Fn(&Possible) -> usize| -> i64 {
         let mut have = vec![0i64; side.len()];
         for &k in &chosen {
@@ -79,7 +116,17 @@ pub fn cheapest_until(
     };
     let missing = short(left, &|p| p.left) + short(right, &|p| p.right);
     let cost = chosen.iter().map(|&k| possible[k].cost).sum();
-    Some(Paired { chosen, missing, cost })
+    let mut is_in = vec![false; possible.len()];
+    for &at in among {
+        is_in[at] = true;
+    }
+    let prices = network.potentials();
+    let others = possible.iter().enumerate().filter(|(at, _)| !is_in[*at]);
+    let lacking = others
+        .map(|(at, p)| (at, p.cost + prices[p.left] - prices[left.len() + p.right]))
+        .filter(|(_, saved)| *saved < 0)
+        .collect();
+    Some(Among { paired: Paired { chosen, missing, cost }, lacking, reward })
 }
 
 #[cfg(test)]
@@ -104,6 +151,40 @@ mod tests {
             }
         }
         best
+    }
+
+    #[test]
+    fn some_of_the_possible_say_how_far_from_all_they_are() {
+        let mut random = Random::new(11);
+        let mut complete = 0;
+        for _ in 0..500 {
+            let mut side = || -> Vec<Wanted> {
+                let wanted = |random: &mut Random| Wanted {
+                    demand: random.below(3) as u32,
+                    maximum: random.below(4) as u32,
+                };
+                (0..4).map(|_| wanted(&mut random)).collect()
+            };
+            let (left, right) = (side(), side());
+            let mut possible = Vec::new();
+            for at in 0..16 {
+                let cost = random.below(60) as i64 - 20;
+                possible.push(Possible { left: at / 4, right: at % 4, cost });
+            }
+            let best = cheapest(&left, &right, &possible);
+            let mut among: Vec<usize> = (0..16).filter(|_| random.chance(0.5)).collect();
+            for _ in 0..20 {
+                let some = cheapest_among(&left, &right, &possible, &among, &Watch::never()).unwrap();
+                assert!(some.least_cost(best.missing) <= best.cost, "{some:?} above {best:?}");
+                if some.lacking.is_empty() {
+                    assert_eq!((some.paired.missing, some.paired.cost), (best.missing, best.cost));
+                    complete += 1;
+                    break;
+                }
+                among.extend(some.lacking.iter().map(|(at, _)| at));
+            }
+        }
+        assert_eq!(complete, 500);
     }
 
     #[test]

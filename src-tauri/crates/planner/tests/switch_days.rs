@@ -5,7 +5,7 @@ mod common;
 use common::{Shape, context, world};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tandem_model::*;
 use tandem_planner::{Limits, Proposal, StoppedBy, Word, feasibility, switch_days};
 use tandem_rules::facts::Calendar;
@@ -105,6 +105,33 @@ proptest! {
             prop_assert!(again.changes.is_empty());
             prop_assert!(again.note.is_some());
         }
+    }
+
+    #[test]
+    fn a_cut_at_any_moment_leaves_a_whole_proposal(shape in shape(), looks in 0..200u32, signal in any::<bool>()) {
+        // The clock goes on by one with every look; time is over, or somebody stops, after so many of them.
+        let document = world(shape);
+        let best = plan(&document, 3_000);
+        let (now, stop) = (std::cell::Cell::new(0.0), AtomicBool::new(false));
+        let clock = || {
+            stop.store(signal && now.get() >= f64::from(looks), Ordering::Relaxed);
+            now.replace(now.get() + 1.0)
+        };
+        let limits = Limits { seconds: (!signal).then_some(looks.into()), steps: Some(3_000), seed: 7, threads: 2 };
+        let mut serial = 0xabc0_0000_u128;
+        let mut new_id = || {
+            serial += 1;
+            Uuid::from_u128(serial)
+        };
+        let mut reported = Vec::new();
+        let proposal = switch_days(&document, &context(), &limits, &mut new_id, &stop, &clock, &mut |progress| {
+            reported.push(progress.score);
+        });
+        let after = document.apply(&proposal.changes).expect("a proposal fits its plan");
+        prop_assert_eq!(proposal.score, judged(&after));
+        prop_assert!(proposal.score <= proposal.before, "never worse than the plan as it is");
+        prop_assert!(reported.iter().all(|seen| proposal.score <= *seen), "never worse than reported");
+        prop_assert!(proposal.bound.score() <= proposal.score.min(best.score), "{:?}", proposal.bound);
     }
 }
 

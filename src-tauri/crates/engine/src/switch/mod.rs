@@ -31,6 +31,7 @@ mod problem;
 mod search;
 mod solve;
 mod state;
+mod weekly;
 
 pub use bound::{Bound, Proof, bound};
 pub use count::{Broken, broken, cost};

@@ -13,13 +13,13 @@
 //! of a plan, whatever the prices are. Subgradient steps look for prices that make it large. All sums are in whole
 //! thousandths, so rounding up at the end is exact.
 
-use super::bits::each;
 use super::bound::{Bound, Prices, Proof};
 use super::places::{Menu, Places};
 use super::state::State;
+use super::weekly::{self, Weekly};
 use super::{Place, Switch};
 use crate::Watch;
-use crate::matching::{Possible, Wanted, cheapest_until};
+use crate::matching::{Among, Possible, Wanted, cheapest_among};
 
 /// Thousandths of one soft.
 const SCALE: i64 = 1000;
@@ -32,8 +32,10 @@ const REACH: f64 = 0.5;
 const LIKELY: usize = 16;
 /// Up to so many pairs, all are.
 const FEW: usize = 5_000;
+/// At most so many more at a time.
+const MORE: usize = 3_000;
 /// So often the choice is made again in one step.
-const ROUNDS: u32 = 4;
+const ROUNDS: u32 = 12;
 
 /// A pair with all its rides and desk legs.
 #[derive(Clone, Debug)]
@@ -56,6 +58,9 @@ pub struct Priced<'l> {
     /// By possible pair, whether it is among these.
     has_menu: Vec<bool>,
     places: Places,
+    weekly: Weekly,
+    /// The fewest that stay missing next to the fixed switches.
+    missing: i64,
     left: Vec<Wanted>,
     right: Vec<Wanted>,
     rows: Rows,
@@ -89,6 +94,20 @@ impl Rows {
 
     fn visit(&self, desk: usize, slot: usize) -> usize {
         self.weeks + (self.desks + desk) * self.slots + slot
+    }
+}
+
+impl weekly::Prices for Rows {
+    fn week(&self, week: usize) -> i64 {
+        self.price[week]
+    }
+
+    fn leaving(&self, desk: usize, slot: usize) -> i64 {
+        self.price[self.spare(desk, slot)]
+    }
+
+    fn visitor(&self, desk: usize, slot: usize) -> i64 {
+        self.price[self.visit(desk, slot)]
     }
 }
 
@@ -129,6 +148,8 @@ impl<'l> Priced<'l> {
             menus: Vec::new(),
             has_menu: vec![false; prices.possible.len()],
             places: Places::default(),
+            weekly: Weekly::new(layout, SCALE),
+            missing: prices.bound.cost.medium - problem.base.medium,
             left: prices.left.clone(),
             right: prices.right.clone(),
             rows,
@@ -178,24 +199,24 @@ impl<'l> Priced<'l> {
             }
             self.price_menu(at, &mut places);
         }
-        let mut paired = cheapest_until(&self.left, &self.right, &self.possible, watch)?;
+        let mut best = self.pair_up(watch)?;
         for _ in 0..ROUNDS {
-            let known = self.menus.len();
-            let chosen = &paired.chosen;
-            let new: Vec<usize> = chosen.iter().copied().filter(|&pair| !self.has_menu[pair]).collect();
-            for pair in new {
-                self.write_menu(pair);
-            }
-            if self.menus.len() == known {
+            if best.lacking.is_empty() || watch.over() {
                 break;
+            }
+            let known = self.menus.len();
+            best.lacking.sort_unstable_by_key(|&(pair, saved)| (saved, pair));
+            for &(pair, _) in best.lacking.iter().take(MORE) {
+                self.write_menu(pair);
             }
             for at in known..self.menus.len() {
                 self.price_menu(at, &mut places);
             }
-            paired = cheapest_until(&self.left, &self.right, &self.possible, watch)?;
+            best = self.pair_up(watch)?;
         }
         let paid: i64 = self.rows.price.iter().zip(&self.rows.room).map(|(price, room)| price * room).sum();
-        let value = self.fixed.soft * SCALE + paired.cost - paid;
+        let value = self.fixed.soft * SCALE + best.least_cost(self.missing) - paid;
+        let paired = best.paired;
         let mut used = vec![0i64; self.rows.price.len()];
         for &pair in &paired.chosen {
             if let Some((ride, desk)) = places[pair] {
@@ -205,6 +226,12 @@ impl<'l> Priced<'l> {
         Some((value, used))
     }
 
+    /// The best of what is priced in full, and which of the others might be better.
+    fn pair_up(&self, watch: &Watch<'_>) -> Option<Among> {
+        let among: Vec<usize> = self.menus.iter().map(|menu| menu.pair).collect();
+        cheapest_among(&self.left, &self.right, &self.possible, &among, watch)
+    }
+
     fn price_menu(&mut self, at: usize, places: &mut [Option<(Place, Place)>]) {
         let (cost, chosen) = self.price(&self.menus[at]);
         let pair = self.menus[at].pair;
@@ -212,39 +239,19 @@ impl<'l> Priced<'l> {
         places[pair] = Some(chosen);
     }
 
-    /// What each pair costs at least at the present prices, by what its two people can use at all.
+    /// What each pair that is not priced in full costs at least at the present prices.
     fn price_people(&mut self) {
         if self.menus.len() == self.possible.len() {
             return;
         }
         let layout = self.fixed.layout;
-        let problem = layout.problem;
-        let rows = &self.rows;
-        let cheapest = |open: &[u64], price: &dyn Fn(usize) -> i64| {
-            let mut least = i64::MAX;
-            each(open, |slot| least = least.min(price(slot)));
-            if least == i64::MAX { 0 } else { least }
-        };
-        let week = |slot: usize| rows.price[problem.days[slot / 2].week];
-        let of_person = |number: usize| -> [i64; 2] {
-            let person = layout.person(number);
-            let desk = person.own_desk.filter(|_| number < layout.insides);
-            let ride = |slot: usize| {
-                let gone = desk.filter(|_| person.at_desk[slot]);
-                week(slot) + gone.map_or(0, |k| rows.price[rows.spare(k, slot)])
-            };
-            let host = |slot: usize| week(slot) + desk.map_or(0, |k| rows.price[rows.visit(k, slot)]);
-            // An invitation opens rides beyond the person's own.
-            let own_rides = number >= layout.insides || !layout.has_joints(number);
-            let rides = if own_rides { cheapest(layout.ride_half.row(number), &ride) } else { 0 };
-            [rides, cheapest(layout.desk_half.row(number), &host)]
-        };
-        let people: Vec<[i64; 2]> = (0..layout.people()).map(of_person).collect();
-        for (at, p) in self.possible.iter_mut().enumerate() {
-            if !self.has_menu[at] {
-                let (inside, field) = (people[p.left], people[layout.insides + p.right]);
-                p.cost = self.least[at] + inside[0].max(field[0]) + inside[1].max(field[1]);
-            }
+        self.weekly.follow(layout, &self.rows, SCALE);
+        let mut legs = Vec::new();
+        for (at, p) in self.possible.iter_mut().enumerate().filter(|(at, _)| !self.has_menu[*at]) {
+            let Some(pair) = layout.problem.pair(p.left, p.right) else { continue };
+            let own = (i64::from(pair.cost) - i64::from(pair.own_missing)) * SCALE;
+            let legs = self.weekly.least(p.left, p.right, pair, &mut legs);
+            p.cost = legs.map_or(self.least[at], |legs| self.least[at].max(own + legs));
         }
     }
 
@@ -255,13 +262,15 @@ impl<'l> Priced<'l> {
         if !few {
             order.sort_by_key(|&at| self.least[at]);
         }
-        let mut had = vec![0usize; self.fixed.layout.people()];
+        let layout = self.fixed.layout;
+        let mut had = vec![0usize; layout.people()];
         for at in order {
             if watch.over() {
                 return false;
             }
             let (left, right) = (self.possible[at].left, self.left.len() + self.possible[at].right);
-            if few || had[left] < LIKELY || had[right] < LIKELY {
+            let special = layout.has_joints(left) || layout.earlier(left, self.possible[at].right).is_some();
+            if few || special || had[left] < LIKELY || had[right] < LIKELY {
                 had[left] += 1;
                 had[right] += 1;
                 self.write_menu(at);
