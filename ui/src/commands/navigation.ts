@@ -1,4 +1,7 @@
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import CalendarRange from '@lucide/svelte/icons/calendar-range';
+import History from '@lucide/svelte/icons/history';
+import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import TableProperties from '@lucide/svelte/icons/table-properties';
 import Upload from '@lucide/svelte/icons/upload';
@@ -16,17 +19,22 @@ export interface Place {
 }
 
 /** The screens that exist, in the order of the sidebar. */
-export const SCHEDULE: Place[] = [{ id: 'switch-days', title: m.switch_days, icon: CalendarRange, keys: 'G J' }];
+export const PLAN: Place[] = [{ id: 'overview', title: m.overview, icon: LayoutDashboard, keys: 'G O' }];
+export const SCHEDULE: Place[] = [
+  { id: 'switch-days', title: m.switch_days, icon: CalendarRange, keys: 'G J' },
+  { id: 'calendar', title: m.calendar, icon: CalendarDays, keys: 'G C' },
+];
 export const DATA: Place[] = [
   { id: 'people', title: m.people, icon: UsersRound, keys: 'G P' },
   { id: 'customers', title: m.customers, icon: TableProperties, keys: 'G A' },
   { id: 'import', title: m.import_title, icon: Upload, keys: 'G I' },
+  { id: 'history', title: m.history, icon: History, keys: 'G H' },
 ];
 
 /** Reached from the foot of the sidebar. */
 export const SETTINGS: Place = { id: 'settings', title: m.settings, icon: Settings2, keys: 'Mod+,' };
 
-export const navigationCommands: Command[] = [...SCHEDULE, ...DATA, SETTINGS].map((place) => ({
+export const navigationCommands: Command[] = [...PLAN, ...SCHEDULE, ...DATA, SETTINGS].map((place) => ({
   id: `goto-${place.id}`,
   group: 'goto',
   title: place.title,

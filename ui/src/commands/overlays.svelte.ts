@@ -1,4 +1,4 @@
-export type Overlay = 'palette' | 'shortcuts' | 'history';
+export type Overlay = 'palette' | 'shortcuts';
 let open = $state<Overlay | null>(null);
 
 /** The window-wide overlays; at most one is open. */

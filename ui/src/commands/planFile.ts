@@ -1,13 +1,11 @@
 import Copy from '@lucide/svelte/icons/copy';
 import FilePlus2 from '@lucide/svelte/icons/file-plus-2';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
-import History from '@lucide/svelte/icons/history';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import Sparkles from '@lucide/svelte/icons/sparkles';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import { m } from '../paraglide/messages.js';
 import { plan } from '../plan/plan.svelte';
-import { overlays } from './overlays.svelte';
 import type { Command } from './registry.svelte';
 
 const isOpen = () => plan.info !== null;
@@ -31,15 +29,6 @@ export const planFileCommands: Command[] = [
     alsoKeys: 'Mod+Y',
     available: () => Boolean(plan.info?.redo) && plan.writable,
     run: () => void plan.redo(),
-  },
-  {
-    id: 'history',
-    group: 'plan',
-    title: m.history,
-    icon: History,
-    keys: 'G H',
-    available: isOpen,
-    run: () => overlays.show('history'),
   },
   { id: 'new-plan', group: 'plan', title: m.plan_new, icon: FilePlus2, run: () => void plan.create() },
   {

@@ -43,6 +43,13 @@ export function moment(iso: string): string {
   return Number.isNaN(at.getTime()) ? iso : format.format(at);
 }
 
+/** The time of day of a moment with its zone, shown in local time. */
+export function time(iso: string): string {
+  const format = cached('time', (language) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }));
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime()) ? iso : format.format(at);
+}
+
 export function number(value: number, digits = 0): string {
   return cached(
     `number ${digits}`,

@@ -1,4 +1,13 @@
-export const SCREENS = ['switch-days', 'people', 'customers', 'import', 'settings'] as const;
+export const SCREENS = [
+  'overview',
+  'switch-days',
+  'calendar',
+  'people',
+  'customers',
+  'import',
+  'history',
+  'settings',
+] as const;
 export type ScreenId = (typeof SCREENS)[number];
 
 function fromAddress(): ScreenId {
