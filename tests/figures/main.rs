@@ -1,8 +1,9 @@
-//! Figures of the real window for `cargo xtask measure`: how evenly it draws while scrolling and dragging, and how long a dropped bar
+//! Figures of the real window for `cargo xtask measure`: how soon a screen is painted, how evenly it draws while scrolling and dragging, and how long a dropped bar
 //! takes to show. Takes the path of a large plan and prints one line of JSON.
 
 mod drag;
 mod frames;
+mod opening;
 
 use std::{
     io::{Write, stdout},
@@ -17,6 +18,7 @@ async fn main() -> ExitCode {
     let Some(plan) = std::env::args().nth(1) else { return ExitCode::from(2) };
     let home = Home::new();
     let window = Window::open(&home, &[&plan]).await;
+    let opened = opening::every_screen(&window).await;
     window.press("nav-switch-days").await;
     window.find_css("[data-bar]").await;
     let timeline = frames::while_scrolling(&window).await;
@@ -26,6 +28,7 @@ async fn main() -> ExitCode {
     let customers = frames::while_scrolling(&window).await;
     window.close().await;
     let figures = json!({
+        "open_to_painted": opened,
         "frames_scrolling_timeline": timeline,
         "frames_scrolling_customers": customers,
         "frames_dragging": dragging,

@@ -1,6 +1,7 @@
 //! What the stories share: a private home for each, the window with its driver, and the files they import.
 
 mod home;
+pub mod looks;
 mod window;
 
 pub use home::Home;

@@ -199,6 +199,28 @@ impl Window {
         self.client.perform_actions(actions).await.expect("keys");
     }
 
+    /// The screens that the window leads to, by their names in the page, in the order shown.
+    pub async fn screens(&self) -> Vec<String> {
+        const NAMES: &str = "return [...document.querySelectorAll(`[data-testid^='nav-']`)].map((entry) => entry.dataset.testid.slice(4))";
+        self.find_css("[data-testid^='nav-']").await;
+        let names = self.ask(NAMES, &[]).await;
+        names.as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect()
+    }
+
+    /// Waits until nothing has changed in the page for a while.
+    pub async fn settle(&self) {
+        const QUIET: &str = r"
+            const done = arguments[0];
+            const begun = performance.now();
+            let timer = setTimeout(done, 400);
+            new MutationObserver((_, seen) => {
+                clearTimeout(timer);
+                // A page that never rests is taken as it is.
+                if (performance.now() - begun < 5000) timer = setTimeout(done, 400); else { seen.disconnect(); done(); }
+            }).observe(document.body, { attributes: true, childList: true, characterData: true, subtree: true });";
+        self.ask_async(QUIET, &[]).await;
+    }
+
     /// Keeps a picture of the window under `name`, and answers with its bytes.
     pub async fn picture(&self, name: &str) -> Vec<u8> {
         // The driver photographs the frame after it is asked, so there must be one even where nothing changes: a dot in the corner that

@@ -1,7 +1,7 @@
 //! The first start, and what is remembered until the next.
 
 use serde_json::json;
-use tandem_tests::{Home, Window, Words};
+use tandem_tests::{Home, Window, Words, looks};
 
 use crate::board;
 
@@ -42,8 +42,8 @@ async fn language_colours_and_size_are_remembered() {
     let home = Home::new();
     let window = Window::open(&home, &[]).await;
     let english = window.text("[data-testid='nav-people']").await;
-    choose_language(&window, "fr").await;
-    choose_dark(&window).await;
+    looks::choose_language(&window, "fr").await;
+    looks::choose_theme(&window, "dark").await;
     window.client().set_window_size(1010, 640).await.expect("a window of another size");
     window.until("return innerWidth === 1010", &[]).await;
     let kept = home.data().join("window.json");
@@ -57,19 +57,6 @@ async fn language_colours_and_size_are_remembered() {
     window.until("return document.documentElement.dataset.theme === 'dark'", &[]).await;
     window.until("return innerWidth === 1010", &[]).await;
     window.close().await;
-}
-
-/// Chooses the language of everything.
-pub async fn choose_language(window: &Window, language: &str) {
-    window.find("language").await.select_by_value(language).await.expect("a language to choose");
-    window.until("return document.documentElement.lang === arguments[0]", &[json!(language)]).await;
-}
-
-/// Chooses light text on dark ground.
-pub async fn choose_dark(window: &Window) {
-    window.press("theme").await;
-    window.press_css("[data-item='dark']").await;
-    window.until("return document.documentElement.dataset.theme === 'dark'", &[]).await;
 }
 
 async fn wait_for(file: &std::path::Path, wanted: &str) {

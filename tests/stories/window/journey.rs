@@ -4,9 +4,9 @@
 use std::{fs, path::Path};
 
 use serde_json::json;
-use tandem_tests::{Home, Window, Words, fixture};
+use tandem_tests::{Home, Window, Words, fixture, looks};
 
-use crate::{board, first_start};
+use crate::board;
 
 #[tokio::test]
 async fn in_english() {
@@ -25,9 +25,9 @@ async fn journey(language: &str, dark: bool) {
     let (people, customers) = (fixture("belegschaft.csv"), fixture("kunden.csv"));
     let window = Window::open_answering(&home, &[Some(&plan), Some(&people), Some(&customers)], &[]).await;
     board::show(&window).await;
-    first_start::choose_language(&window, language).await;
+    looks::choose_language(&window, language).await;
     if dark {
-        first_start::choose_dark(&window).await;
+        looks::choose_theme(&window, "dark").await;
     }
 
     window.press("plan-switcher").await;

@@ -3,6 +3,7 @@
 //! - [`Session`] is an open plan: actions, undo and redo, views, planner, imports, exports. One thread owns it.
 //! - [`Workspace`] is what the program keeps on this machine, and the open plan behind the window.
 //! - [`seam`] holds the types that cross to the screen; TypeScript is made from them.
+//! - [`benchmarks`] is what whole-problem benchmarks ask beside a [`Session`].
 //! - [`mod@demo`] makes the demo organisation.
 //!
 //! Ids, now and today are made here ([`Clock`]) and nowhere below. What is deliberately absent: windows, dialogs, SQL,
@@ -10,6 +11,7 @@
 
 mod abc;
 mod actions;
+pub mod benchmarks;
 mod clock;
 pub mod demo;
 mod dump;

@@ -6,12 +6,14 @@
 //! - [`switch_days`]: proposes job-switch days.
 //! - [`repair_switch_days`]: makes good for what was lost and leaves the rest where it is.
 //! - [`alternatives_switch_days`], [`why_not_switch_days`]: what else could be done, and what it would change.
+//! - [`problems`]: the problems as the engine sees them, for benchmarks.
 //! - [`feasibility`]: says beforehand what cannot work out, and what to change.
 //!
 //! What is deliberately absent: a clock (it is handed in), sentences (only their keys and variables, see [`Sentence`]),
 //! and any meaning of a rule: that is asked of `tandem-rules`.
 
 mod alternatives;
+pub mod problems;
 mod proposal;
 mod sentence;
 mod switch_days;

@@ -3,6 +3,7 @@
 //! Each task brings what it needs - system packages, npm packages, tools, the built screens - and does nothing twice, so that the second
 //! time works without a network. What is missing and cannot be installed is said in one sentence.
 
+mod bench;
 mod bundle;
 mod demo;
 mod generate;
@@ -25,12 +26,16 @@ type Outcome<T = ()> = Result<T, String>;
 const USAGE: &str = "\
 Usage: cargo xtask TASK
 
-  run [-- ARGUMENTS]  open the app on the demo organisation; without a display, plan and export it instead
-  test                run all tests, the real window included
-  generate            write the generated TypeScript types and the JSON schema anew
-  screenshots         run the stories in the real window and keep their pictures
-  measure             print start-up, opening, scrolling and dragging figures as JSON
-  dist                build installers
+  run [-- ARGUMENTS]      open the app on the demo organisation; without a display, plan and export it instead
+  test                    run all tests, the real window included
+  generate                write the generated TypeScript types and the JSON schema anew
+  screenshots [FOLDER]    picture every screen in every language and both themes
+  measure [--quick] [--json FILE]
+                          print start-up, opening, painting and dragging figures as JSON, and as a table beside it
+  bench [PROBLEM]... [--size s,m,l,xl] [--seeds 1-5] [--seconds N] [--threads N] [--quick] [--no-peers] [--json FILE]
+                          plan whole problems beside other solvers, each proposal recounted
+  bench kernels           time the inner loops
+  dist                    build installers
 ";
 
 fn main() -> ExitCode {
@@ -44,8 +49,9 @@ fn main() -> ExitCode {
         "run" => demo::run(rest),
         "test" => tests::run(),
         "generate" => generate::run(),
-        "screenshots" => screenshots::run(),
+        "screenshots" => screenshots::run(rest),
         "measure" => measure::run(rest),
+        "bench" => bench::run(rest),
         "dist" => bundle::run(rest),
         "help" | "--help" | "-h" => {
             process::print(USAGE);

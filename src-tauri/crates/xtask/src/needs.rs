@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     Outcome, places,
-    process::{run, say, succeeds},
+    process::{beside, say, succeeds},
 };
 
 /// One thing the machine must have, with the packages that bring it, for apt, dnf, pacman and zypper.
@@ -154,7 +154,7 @@ fn install(missing: &[&Need]) -> Outcome {
     let by_hand =
         format!("Please install {}: {name} {} {}", list(missing), arguments.join(" "), packages.join(" "));
     let Some(mut first) = as_root(name) else { return Err(by_hand) };
-    let mut install = || run(first.args(*arguments).args(&packages));
+    let mut install = || beside(first.args(*arguments).args(&packages));
     if install().is_ok() {
         return Ok(());
     }
@@ -163,7 +163,9 @@ fn install(missing: &[&Need]) -> Outcome {
         return Err(by_hand);
     }
     let (Some(mut update), Some(mut again)) = (as_root(name), as_root(name)) else { return Err(by_hand) };
-    run(update.arg("update")).and_then(|()| run(again.args(*arguments).args(&packages))).map_err(|_| by_hand)
+    beside(update.arg("update"))
+        .and_then(|()| beside(again.args(*arguments).args(&packages)))
+        .map_err(|_| by_hand)
 }
 
 /// The installer with the right to install: as root, or through sudo.

@@ -33,6 +33,11 @@ pub fn run(command: &mut Command) -> Outcome {
     if status.success() { Ok(()) } else { Err(format!("{} ended with {status}.", words(command))) }
 }
 
+/// Runs a program to its end with all it prints beside the output, which belongs to the task's own result.
+pub fn beside(command: &mut Command) -> Outcome {
+    run(command.stdout(stderr()))
+}
+
 /// Runs a program to its end, showing each line it prints and handing it to `look` too. Answers whether it succeeded.
 pub fn watch(command: &mut Command, mut look: impl FnMut(&str)) -> Outcome<bool> {
     announce(command);

@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, process::Command};
 
-use crate::{Outcome, needs, places, process::run};
+use crate::{Outcome, needs, places, process::beside};
 
 /// npm in the folder of the screens.
 pub fn npm(arguments: &[&str]) -> Command {
@@ -24,7 +24,7 @@ pub fn packages() -> Outcome {
     if !places::outdated(&[lock], &installed) {
         return Ok(());
     }
-    run(&mut npm(&["ci", "--no-audit", "--no-fund"])).map_err(|problem| {
+    beside(&mut npm(&["ci", "--no-audit", "--no-fund"])).map_err(|problem| {
         format!(
             "The packages of the screens could not be installed (the first time needs the network): {problem}"
         )
@@ -48,7 +48,7 @@ pub fn build() -> Outcome {
     let sources: Vec<PathBuf> = SOURCES.iter().map(|name| ui.join(name)).collect();
     // index.html alone may be the page that stands in for a build.
     if places::outdated(&sources, &ui.join("dist/assets")) {
-        run(&mut npm(&["run", "build"]))
+        beside(&mut npm(&["run", "build"]))
     } else {
         Ok(())
     }

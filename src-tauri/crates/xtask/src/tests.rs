@@ -71,7 +71,7 @@ pub fn run() -> Outcome {
 }
 
 /// Builds all tests and the window they steer, once.
-pub fn build() -> Outcome {
+fn build() -> Outcome {
     run_program(&mut cargo(&["build", "--workspace", "--all-targets", "--locked"]))
 }
 
@@ -92,7 +92,7 @@ fn real_data_tests(tally: &mut Tally) -> Outcome {
 }
 
 /// The stories in the window built for tests.
-pub fn real_window(tally: &mut Tally) -> Outcome {
+fn real_window(tally: &mut Tally) -> Outcome {
     counted(&mut stories(&["--skip", "shipped"], "debug"), tally)
 }
 

@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf, process::Command};
 
 use crate::{
     Outcome, places,
-    process::{cargo, run},
+    process::{beside, cargo},
 };
 
 /// A tool as cargo installs it.
@@ -40,12 +40,13 @@ impl Tool {
         let tools = places::tools();
         let build = tools.join("build");
         // Built without optimisation: they run for seconds, and optimising them takes minutes.
-        let done =
-            run(cargo(&["install", "--locked", "--profile", "dev", "--version", self.version, self.name])
+        let done = beside(
+            cargo(&["install", "--locked", "--profile", "dev", "--version", self.version, self.name])
                 .env("CARGO_TARGET_DIR", &build)
                 .env("CARGO_PROFILE_DEV_DEBUG", "0")
                 .arg("--root")
-                .arg(&tools));
+                .arg(&tools),
+        );
         // Only the programs are kept; half a gigabyte of pieces is not.
         let _ = fs::remove_dir_all(build);
         done.map_err(|problem| {

@@ -7,6 +7,7 @@ mod calendar;
 mod customers;
 mod diary;
 mod holidays;
+pub mod instances;
 mod names;
 mod organisation;
 mod people;

@@ -46,6 +46,14 @@ pub fn switch_days(
     task.propose(live, &Freedom::All, limits, new_id, progress)
 }
 
+/// The engine problem of this board, with costs that are scores; see [`crate::problems`].
+pub fn engine_problem(document: &Document, context: &Context) -> switch::Problem {
+    let mut live = LiveCheck::new(document, context);
+    let mut translation = Translation::new(document, live.calendar(), &Freedom::All);
+    translation.set_base(&mut live);
+    translation.problem
+}
+
 /// What may be moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Freedom {

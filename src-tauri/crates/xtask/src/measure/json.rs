@@ -31,6 +31,41 @@ pub fn number_in(line: &str, name: &str) -> Option<f64> {
     after[..end].parse().ok()
 }
 
+/// Every number of a JSON object outside lists, with the names that lead to it, in order.
+pub fn lines(object: &str) -> Vec<(String, String)> {
+    let (mut found, mut path, mut rest) = (Vec::new(), Vec::new(), object);
+    while let Some(next) = rest.chars().next() {
+        let mut taken = next.len_utf8();
+        match next {
+            '"' => {
+                let name = rest[1..].split('"').next().unwrap_or_default();
+                taken = (name.len() + 2).min(rest.len());
+                if rest[taken..].starts_with(':') {
+                    path.push(name);
+                    // What is no object leaves its name behind at once.
+                    let value = &rest[taken + 1..];
+                    if !value.starts_with('{') {
+                        let list = value.starts_with('[');
+                        let end =
+                            value.find(if list { &[']'][..] } else { &[',', '}'] }).unwrap_or(value.len());
+                        if !list {
+                            found.push((path.join(" "), value[..end].trim().to_owned()));
+                        }
+                        path.pop();
+                        taken += 1 + end + usize::from(list && end < value.len());
+                    }
+                }
+            }
+            '}' => {
+                path.pop();
+            }
+            _ => {}
+        }
+        rest = &rest[taken..];
+    }
+    found
+}
+
 /// Milliseconds from a text such as `12.5 ms` or `1.2µs`.
 pub fn duration_ms(text: &str) -> Option<f64> {
     let text = text.trim_start();
@@ -63,6 +98,18 @@ mod tests {
         for (name, expected) in cases {
             assert_eq!(number_in(line, name), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn figures_are_listed() {
+        let written = object([
+            ("a", times(&[3.0, 1.0])),
+            ("b", object([("c", object([("d", "null".into())])), ("e", "7".into())])),
+            ("f", number(2.0)),
+        ]);
+        let found = lines(&format!("{written}\n"));
+        let found: Vec<(&str, &str)> = found.iter().map(|(name, value)| (&**name, &**value)).collect();
+        assert_eq!(found, [("a median_ms", "3.00"), ("b c d", "null"), ("b e", "7"), ("f", "2.00")]);
     }
 
     #[test]

@@ -1,0 +1,3 @@
+//! The engine problem behind each board, by indices and with costs that are scores: for those who measure the engine beside other solvers.
+
+pub use crate::switch_days::engine_problem as switch_days;

@@ -1,0 +1,57 @@
+//! The boards as questions to other solvers: the engine's problem, and how to recount an answer.
+
+use crate::{Outcome, cases::Case, peers::Question, record::Triple};
+use serde_json::{Value, json};
+use tandem_app::{Document, benchmarks, demo::instances::Instance, seam::Planned};
+use tandem_engine::switch::{self, Place, Switch};
+
+/// The question of a case; none where no model is written for it.
+pub fn of(case: &Case, document: &Document) -> Option<Question> {
+    match case.board() {
+        Planned::SwitchDays => Some(switch_days(document)),
+        _ => None,
+    }
+}
+
+fn switch_days(document: &Document) -> Question {
+    let problem = benchmarks::switch_days(document, Instance::today());
+    let empty = switch::cost(&problem, &[]);
+    let given = json!({ "problem": problem, "empty": [empty.hard, empty.medium, empty.soft] });
+    Question {
+        kind: "switch-days",
+        given,
+        recount: Box::new(move |solution| recount_switch_days(&problem, solution)),
+    }
+}
+
+/// Each switch is `[inside, field, ride, desk]`, the legs as indices of places.
+fn recount_switch_days(problem: &switch::Problem, solution: &Value) -> Outcome<Triple> {
+    let rows: Vec<[usize; 4]> = read(solution)?;
+    let places = 3 * problem.days.len();
+    let inside = |row: &[usize; 4]| {
+        row[0] < problem.insides.len() && row[1] < problem.fields.len() && row[2] < places && row[3] < places
+    };
+    if !rows.iter().all(inside) {
+        return Err("the answer names somebody or some day that is not there".into());
+    }
+    let switches: Vec<Switch> = rows
+        .iter()
+        .map(|&[inside, field, ride, desk]| Switch {
+            inside,
+            field,
+            ride: Place::from_index(ride),
+            desk: Place::from_index(desk),
+        })
+        .collect();
+    let broken = switch::broken(problem, &switches);
+    if let Some(first) = broken.first() {
+        return Err(format!("the answer breaks {} hard rules, first {first:?}", broken.len()));
+    }
+    Ok(switch::cost(problem, &switches).into())
+}
+
+/// An answer as what it should be.
+fn read<T: serde::de::DeserializeOwned>(solution: &Value) -> Outcome<T> {
+    serde_json::from_value(solution.clone())
+        .map_err(|problem| format!("the answer cannot be read: {problem}"))
+}
