@@ -3,6 +3,8 @@
 //! The planner turns people, days and wishes into indices and costs, lets the engine search, and names everything
 //! again: as changes by id that can be accepted in one step, with the score by the rulebook, a proven bound, and reasons.
 //!
+//! - [`tandems`]: pairs field and inside reps; [`alternatives_tandems`], [`why_not_tandem`]: what else could be done.
+//! - [`coverage`]: gives every customer a tandem; [`alternatives_coverage`], [`why_not_coverage`]: what else could be done.
 //! - [`switch_days`]: proposes job-switch days.
 //! - [`repair_switch_days`]: makes good for what was lost and leaves the rest where it is.
 //! - [`alternatives_switch_days`], [`why_not_switch_days`]: what else could be done, and what it would change.
@@ -13,14 +15,21 @@
 //! and any meaning of a rule: that is asked of `tandem-rules`.
 
 mod alternatives;
+mod coverage;
 pub mod problems;
 mod proposal;
+mod reasons;
 mod sentence;
 mod switch_days;
+mod tandems;
 
 pub use alternatives::Alternative;
-pub use proposal::{Bound, Distance, Limits, Obstacle, Progress, Proposal, Reason, StoppedBy, Unmet};
+pub use coverage::{alternatives_coverage, coverage, why_not_coverage};
+pub use proposal::{
+    Bound, Distance, Limits, Obstacle, Progress, Proposal, Reason, RunnerUp, StoppedBy, Unmet,
+};
 pub use sentence::{Sentence, Word};
 pub use switch_days::{
     alternatives_switch_days, feasibility, repair_switch_days, switch_days, why_not_switch_days,
 };
+pub use tandems::{alternatives_tandems, tandems, why_not_tandem};

@@ -2,7 +2,7 @@
 
 use crate::Sentence;
 use std::collections::BTreeMap;
-use tandem_model::{Change, EntityId};
+use tandem_model::{Change, EntityId, PersonId};
 use tandem_rules::{Board, Level, Score, Term};
 
 /// When to stop, and with what to begin.
@@ -72,6 +72,11 @@ pub struct Bound {
 }
 
 impl Bound {
+    /// These three numbers, with their proof.
+    pub const fn of(score: Score, proof: &'static str) -> Self {
+        Self { hard: score.hard, medium: score.medium, soft: score.soft, proof }
+    }
+
     /// The three numbers as a score.
     pub const fn score(self) -> Score {
         Score { hard: self.hard, medium: self.medium, soft: self.soft }
@@ -170,4 +175,51 @@ pub struct Proposal {
     pub summary: Vec<Sentence>,
     /// Why there is nothing to change, if so.
     pub note: Option<Sentence>,
+    /// Of tandems that are best possible: what doing without each choice would cost.
+    pub runners_up: Vec<RunnerUp>,
+}
+
+/// The choice made for a field rep and the best without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RunnerUp {
+    /// Whose choice.
+    pub field_rep: PersonId,
+    /// The partner in the proposal; none for nobody.
+    pub inside_rep: Option<PersonId>,
+    /// By how much the best plan without this choice costs more; 0/0/0 if there is one as good.
+    pub regret: Score,
+    /// The partner there; none for nobody.
+    pub runner_up: Option<PersonId>,
+}
+
+impl Proposal {
+    /// The plan as it is, where there is nothing to decide.
+    pub(crate) fn unchanged(
+        board: Board,
+        score: Score,
+        limits: &Limits,
+        seconds: f64,
+        note: Sentence,
+    ) -> Self {
+        Self {
+            board,
+            changes: Vec::new(),
+            score,
+            before: score,
+            disturbance: 0,
+            bound: Bound::of(score, "planner-proof-nothing-free"),
+            distance: Distance::new(score, score),
+            optimal: true,
+            stopped_by: StoppedBy::Optimal,
+            steps: 0,
+            seconds,
+            seed: limits.seed,
+            reasons: BTreeMap::new(),
+            feasibility: Vec::new(),
+            unmet: Vec::new(),
+            summary: vec![Sentence::new("planner-summary-unchanged")],
+            note: Some(note),
+            runners_up: Vec::new(),
+        }
+    }
 }

@@ -24,6 +24,7 @@ catalogues!(
     "rules_tandems",
     "rules_coverage",
     "planner",
+    "planner_boards",
     "planner_switch_days",
     "exchange",
     "roster",

@@ -175,6 +175,7 @@ impl Task<'_> {
             feasibility,
             summary: Vec::new(),
             note: refused,
+            runners_up: Vec::new(),
         };
         proposal.summary = summary::sentences(&translation, &proposal);
         proposal.note = proposal.note.take().or_else(|| summary::note(&translation, &proposal));
@@ -207,6 +208,7 @@ impl Task<'_> {
             feasibility: Vec::new(),
             summary: vec![Sentence::new("planner-summary-unchanged")],
             note: Some(note),
+            runners_up: Vec::new(),
         }
     }
 }
