@@ -98,8 +98,14 @@ fn account(n: u128) -> Account {
         id: AccountId(uuid(5, n)),
         name: format!("Customer {n}"),
         number: n.to_string(),
-        place: Place::default(),
-        revenue: 0,
+        place: Place {
+            coordinates: Some(Coordinates {
+                latitude: 48.0 + (n % 97) as f64 / 50.0,
+                longitude: 9.0 + (n % 89) as f64 / 40.0,
+            }),
+            ..Place::default()
+        },
+        revenue: 1000 + (n * 7919 % 9973) as i64,
         abc_class: Some(if n.is_multiple_of(5) { AbcClass::A } else { AbcClass::C }),
         coverage_model: None,
         effort_percent: 100,
@@ -111,7 +117,7 @@ fn account(n: u128) -> Account {
         contact: Contact::default(),
         inside_owner: Some(inside(n / 3)),
         field_owner: Some(field(n / 3 + n % 3)),
-        tandem: None,
+        tandem: Some(TandemId(uuid(8, n % REPS))),
         pinned: false,
         protection: None,
         protected_until: None,
@@ -231,9 +237,35 @@ fn moves() -> Vec<Move> {
     .collect()
 }
 
-#[divan::bench(sample_count = 50)]
-fn move_of_a_leg_there_and_back(bencher: Bencher<'_, '_>) {
-    let (document, moves) = (document(), moves());
+/// Customers given to other tandems.
+fn gives() -> Vec<Move> {
+    let document = document();
+    let some = document.accounts.iter().step_by(97).enumerate();
+    some.map(|(n, before)| {
+        let tandem = Some(TandemId(uuid(8, n as u128 % REPS)));
+        let there = vec![Change::replace(before.clone(), Account { tandem, ..before.clone() })];
+        let after = document.apply(&there).expect("a customer may have any tandem");
+        Move { after, back: invert(&there), there }
+    })
+    .collect()
+}
+
+/// Tandems with another inside rep.
+fn partners() -> Vec<Move> {
+    let document = document();
+    let some = document.tandems.iter().step_by(7).enumerate();
+    some.map(|(n, before)| {
+        let inside_rep = inside((n as u128 * 31 + 2) % REPS);
+        let after = Tandem { inside_rep, deputy: None, ..before.clone() };
+        let there = vec![Change::replace(before.clone(), after)];
+        let after = document.apply(&there).expect("anybody may be a partner");
+        Move { after, back: invert(&there), there }
+    })
+    .collect()
+}
+
+fn there_and_back(bencher: Bencher<'_, '_>, moves: &[Move]) {
+    let document = document();
     let mut check = LiveCheck::new(document, &CONTEXT);
     let mut next = 0;
     bencher.bench_local(|| {
@@ -242,6 +274,21 @@ fn move_of_a_leg_there_and_back(bencher: Bencher<'_, '_>) {
         black_box(check.apply(document, &one.after, &one.there));
         black_box(check.apply(&one.after, document, &one.back));
     });
+}
+
+#[divan::bench(sample_count = 50)]
+fn move_of_a_customer_there_and_back(bencher: Bencher<'_, '_>) {
+    there_and_back(bencher, &gives());
+}
+
+#[divan::bench(sample_count = 20)]
+fn change_of_a_partner_there_and_back(bencher: Bencher<'_, '_>) {
+    there_and_back(bencher, &partners());
+}
+
+#[divan::bench(sample_count = 50)]
+fn move_of_a_leg_there_and_back(bencher: Bencher<'_, '_>) {
+    there_and_back(bencher, &moves());
 }
 
 #[divan::bench(sample_count = 50)]
