@@ -1,5 +1,6 @@
 //! Prints how long a made-up organisation waits for its first plan and after a stop:
-//! `cargo run --release -p tandem-planner --example switch_latency -- 300 2.0` (reps a side, seconds until the stop).
+//! `cargo run --release -p tandem-planner --example switch_latency -- 300 2.0 20000` (reps a side, seconds until
+//! the stop, customers).
 #![allow(
     clippy::print_stdout,
     clippy::expect_used,
@@ -13,14 +14,31 @@ use common::{Shape, context, world};
 use std::cell::Cell;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
-use tandem_model::Uuid;
+use tandem_model::{AbcClass, Account, AccountId, Change, PersonId, Side, Uuid};
 use tandem_planner::{Limits, feasibility, switch_days};
 
 fn main() {
     let mut words = std::env::args().skip(1);
     let reps = words.next().map_or(300, |w| w.parse().expect("a number of reps"));
     let seconds: f64 = words.next().map_or(2.0, |w| w.parse().expect("a number of seconds"));
+    let accounts: u128 = words.next().map_or(0, |w| w.parse().expect("a number of customers"));
     let document = world(Shape { insides: reps, fields: reps, seed: 1, standing: reps, odd: false });
+    let of = |side: Side| -> Vec<PersonId> {
+        document.people.iter().filter(|person| person.side == side).map(|person| person.id).collect()
+    };
+    let (insides, fields) = (of(Side::Inside), of(Side::Field));
+    let customers: Vec<Change> = (0..accounts)
+        .map(|n| {
+            let at = n as usize;
+            Change::add(Account {
+                abc_class: Some(if at.is_multiple_of(5) { AbcClass::A } else { AbcClass::C }),
+                inside_owner: insides.get(at / 3 % reps).copied(),
+                field_owner: fields.get((at / 3 + at % 3) % reps).copied(),
+                ..common::account(AccountId(Uuid::from_u128((1 << 90) + n)))
+            })
+        })
+        .collect();
+    let document = document.apply(&customers).expect("customers fit");
     let begun = Instant::now();
     let warnings = feasibility(&document, &context());
     println!("feasibility  {:.3} s, {} warnings", begun.elapsed().as_secs_f64(), warnings.len());

@@ -425,11 +425,15 @@ impl<'d> Translation<'d> {
             let inside = self.inside_index.get(person).map(|&at| Who::Inside(at));
             inside.or_else(|| self.field_index.get(person).map(|&at| Who::Field(at))).unwrap_or(Who::Other)
         };
+        // Most people are in several groups.
+        let mut away: HashMap<PersonId, Vec<bool>> = HashMap::new();
         let covers = self.calendar.cover_groups().map(|group| Cover {
             members: group
                 .iter()
                 .map(|person| {
-                    (who(person), half_days.iter().map(|&at| self.calendar.is_away(*person, at)).collect())
+                    let of_person =
+                        || half_days.iter().map(|&at| self.calendar.is_away(*person, at)).collect();
+                    (who(person), away.entry(*person).or_insert_with(of_person).clone())
                 })
                 .collect(),
             weight: self.weights.home_cover,

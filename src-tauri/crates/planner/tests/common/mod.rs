@@ -378,6 +378,6 @@ fn released(w: &mut World, document: Document) -> Document {
     document.apply(&changes).expect("a valid edit")
 }
 
-fn account(id: AccountId) -> Account {
+pub fn account(id: AccountId) -> Account {
     serde_json::from_value(serde_json::json!({ "id": id, "name": "Customer" })).expect("a valid customer")
 }
