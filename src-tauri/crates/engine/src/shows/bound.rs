@@ -2,14 +2,18 @@
 
 use super::Problem;
 use super::layout::Layout;
+use super::priced::Priced;
+use super::rows::{Levels, Possible, UNIT};
 use super::state::State;
-use crate::Cost;
+use crate::{Cost, Watch};
 
 /// How a bound was proven.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Proof {
     /// Term by term: what is missing even if everybody who may came.
     Counting,
+    /// With prices on what people share, the best of each person at each show.
+    Prices,
 }
 
 /// A proven lower bound.
@@ -64,7 +68,85 @@ pub fn counting(layout: &Layout<'_>) -> Bound {
     Bound { cost, proof: Proof::Counting }
 }
 
-/// Proves a lower bound for a problem.
-pub fn bound(problem: &Problem) -> Bound {
-    counting(&Layout::new(problem))
+/// What a medium unit weighs where the soft bound is sought. Any number gives a valid one.
+const MISSING: i64 = 100;
+
+/// So many steps go to both levels together before medium gets some of its own.
+const WARM: u64 = 200;
+
+/// A bound that gets better step by step, for medium and for soft.
+#[derive(Debug)]
+pub struct Sharpening<'l> {
+    fixed: State<'l>,
+    possible: Possible,
+    medium: Option<Priced<'l>>,
+    soft: Option<Priced<'l>>,
+    pub bound: Bound,
+    /// The soft bound by counting, which holds at any medium.
+    counted: i64,
+    steps: u64,
+}
+
+impl<'l> Sharpening<'l> {
+    /// Begins from the state of what is fixed alone and a bound by counting.
+    pub fn new(fixed: State<'l>, possible: Possible, bound: Bound) -> Self {
+        Self { fixed, possible, medium: None, soft: None, counted: bound.cost.soft, bound, steps: 0 }
+    }
+
+    /// Rough nanoseconds of a step.
+    pub fn effort(&self) -> u64 {
+        self.medium.as_ref().or(self.soft.as_ref()).map_or(u64::MAX, Priced::effort)
+    }
+
+    /// Whether further steps gain nothing.
+    pub fn settled(&self) -> bool {
+        let settled = |priced: &Option<Priced<'_>>| priced.as_ref().is_some_and(Priced::settled);
+        settled(&self.medium) && settled(&self.soft)
+    }
+
+    /// One step with the cost of the best plan as a goal.
+    pub fn step(&mut self, best: Cost) {
+        self.steps += 1;
+        let over = |priced: &Option<Priced<'_>>| priced.as_ref().is_some_and(Priced::settled);
+        let met = self.bound.cost.medium >= best.medium || over(&self.medium);
+        let soft = self.soft.get_or_insert_with(|| {
+            Priced::new(&self.fixed, &self.possible, Levels { medium: MISSING, soft: 1 })
+        });
+        // Medium begins where good prices for both are known.
+        if self.steps <= WARM || met || self.steps.is_multiple_of(2) && !soft.settled() {
+            soft.step((best.soft + MISSING * best.medium) * UNIT);
+        } else {
+            let medium = self.medium.get_or_insert_with(|| {
+                let mut medium = Priced::new(&self.fixed, &self.possible, Levels { medium: 1, soft: 0 });
+                medium.begin_with(soft, MISSING);
+                medium
+            });
+            medium.step(best.medium * UNIT);
+        }
+        let up = |value: i64| -(-value).div_euclid(UNIT);
+        let before = self.bound.cost;
+        let medium = self.medium.as_ref().map_or(before.medium, |m| up(m.best).max(before.medium));
+        // A soft bound belongs to its medium.
+        let soft = self.soft.as_ref().map_or(self.counted, |s| up(s.best - MISSING * UNIT * medium));
+        self.bound.cost = Cost::new(before.hard, medium, soft.max(self.counted));
+        if self.bound.cost > before {
+            self.bound.proof = Proof::Prices;
+        }
+    }
+}
+
+/// Proves a lower bound for a problem by so many steps of pricing; `best` is the cost of any plan. Cut short, it is the
+/// best so far.
+pub fn bound(problem: &Problem, best: Cost, steps: u32, watch: &Watch<'_>) -> Bound {
+    let layout = Layout::new(problem);
+    let mut fixed = State::new(&layout);
+    let possible = Possible::new(&mut fixed);
+    let mut sharpening = Sharpening::new(fixed, possible, counting(&layout));
+    for _ in 0..steps {
+        if sharpening.settled() || watch.over() {
+            break;
+        }
+        sharpening.step(best);
+    }
+    sharpening.bound
 }

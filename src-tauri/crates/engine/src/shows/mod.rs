@@ -22,12 +22,18 @@
 //! ```
 
 mod bound;
+mod columns;
 mod construct;
 mod count;
 mod layout;
 mod moves;
 mod own;
+mod priced;
 mod problem;
+mod record;
+mod relaxed;
+mod respond;
+mod rows;
 mod search;
 mod solve;
 mod state;

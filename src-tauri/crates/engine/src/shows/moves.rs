@@ -1,6 +1,7 @@
 //! Steps from one plan to another, each a list of duties added and removed that can be taken back.
 
 use super::Duty;
+use super::respond::Menus;
 use super::state::{Blocked, State};
 use super::timeline::{item, too_close};
 use crate::random::Random;
@@ -15,16 +16,23 @@ pub struct Moves<'l> {
     /// A missing medium unit weighs so much soft.
     pub missing: i64,
     left_open: Vec<usize>,
+    menus: Menus,
 }
 
 impl<'l> Moves<'l> {
     pub fn new(state: State<'l>, random: Random, missing: i64) -> Self {
-        Self { state, random, changes: Vec::new(), missing, left_open: Vec::new() }
+        let menus = Menus::new(state.layout);
+        Self { state, random, changes: Vec::new(), missing, left_open: Vec::new(), menus }
     }
 
     /// What the search makes small.
     pub fn energy(&self) -> i64 {
         self.state.medium * self.missing + self.state.soft
+    }
+
+    /// Duties added and removed since the plan was last kept.
+    pub fn changes(&self) -> &[(Duty, bool)] {
+        &self.changes
     }
 
     /// Makes the changes the plan.
@@ -83,12 +91,14 @@ impl<'l> Moves<'l> {
     pub fn step(&mut self) -> bool {
         self.changes.clear();
         match self.random.below(100) {
-            0..35 => self.seat_somebody(),
-            35..55 => self.swap_two(),
-            55..75 => self.exchange(true),
-            75..92 => self.exchange(false),
-            92..96 => self.leave(),
-            _ => self.drop_one(),
+            0..30 => self.seat_somebody(),
+            30..48 => self.swap_two(),
+            48..56 => self.exchange(true),
+            56..70 => self.exchange(false),
+            70..72 => self.leave(),
+            72..75 => self.drop_one(),
+            75..87 => self.settle_again(),
+            _ => self.replace(),
         }
         !self.changes.is_empty()
     }
@@ -97,10 +107,11 @@ impl<'l> Moves<'l> {
         self.state.layout.problem
     }
 
-    /// Some seats that lack people, if a few tries find any.
+    /// Some seats, mostly such as lack people if a few tries find any.
     fn wanted_seats(&mut self) -> Option<usize> {
         let problem = self.problem();
-        for _ in 0..6 {
+        let tries = if self.random.chance(0.15) { 0 } else { 6 };
+        for _ in 0..tries {
             let seats = self.random.below(problem.seats.len());
             if self.state.taken.get(seats)? < &problem.seats[seats].desired {
                 return Some(seats);
@@ -344,5 +355,71 @@ impl<'l> Moves<'l> {
         if let Some(duty) = self.free_duty() {
             self.remove(duty);
         }
+    }
+
+    /// Somebody leaves a show and comes back in the best way.
+    fn settle_again(&mut self) {
+        let Some(duty) = self.free_duty() else { return };
+        let show = self.problem().shift_of(duty.seats).show;
+        self.left_open.clear();
+        self.settle(duty.person, show);
+        if self.random.chance(0.5) {
+            self.refill();
+        }
+    }
+
+    fn settle(&mut self, person: usize, show: usize) {
+        self.clear(person, |i| i.show == show);
+        let mut menus = std::mem::take(&mut self.menus);
+        self.respond(&mut menus, person, show);
+        self.menus = menus;
+    }
+
+    /// Somebody leaves a show for somebody else, who comes in the best way; a partner may settle again.
+    fn replace(&mut self) {
+        let Some(duty) = self.free_duty() else { return };
+        let problem = self.problem();
+        let show = problem.shift_of(duty.seats).show;
+        let Some(other) = self.candidate(show).filter(|&p| p != duty.person) else { return };
+        self.left_open.clear();
+        self.clear(duty.person, |i| i.show == show);
+        self.settle(other, show);
+        if !self.state.is_at(other, show) {
+            self.take_back();
+            return;
+        }
+        let partner = self.random.pick(&problem.people[other].partners).copied();
+        if let Some(partner) = partner.filter(|&p| self.state.is_at(p, show))
+            && self.random.chance(0.5)
+        {
+            self.settle(partner, show);
+        }
+        let again = self.somebody_at(show);
+        if let Some(again) = again.filter(|&p| p != other)
+            && self.random.chance(0.5)
+        {
+            self.settle(again, show);
+        }
+        self.refill();
+    }
+
+    /// Somebody who might be good for a show: a partner of somebody there, the face of a visit, or anybody.
+    fn candidate(&mut self, show: usize) -> Option<usize> {
+        let layout = self.state.layout;
+        let kind = self.random.below(3);
+        if kind == 0
+            && let Some(there) = self.somebody_at(show)
+            && let Some(&partner) = self.random.pick(&layout.problem.people[there].partners)
+        {
+            return Some(partner);
+        }
+        let shift = *self.random.pick(&layout.shifts_of_show[show])?;
+        if kind == 1
+            && let Some(&visit) = self.random.pick(&layout.visits_of_shift[shift])
+            && let Some(&(person, _)) = self.random.pick(&layout.roles[visit])
+        {
+            return Some(person);
+        }
+        self.random.pick(&layout.able_at_show[show]).copied()
     }
 }

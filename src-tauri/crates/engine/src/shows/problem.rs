@@ -280,7 +280,7 @@ pub struct Problem {
     pub people: Vec<Person>,
     /// Laws.
     pub laws: Vec<Law>,
-    /// Minutes from place to place.
+    /// Minutes from place to place, the same both ways.
     pub travel: Vec<Vec<i32>>,
     /// Pairs that may not share a shift, hard.
     pub never: Vec<(usize, usize)>,
@@ -322,6 +322,12 @@ impl Problem {
         let pairs = |all: &[(usize, usize)]| all.iter().all(|&(a, b)| person(a) && person(b) && a != b);
         let rules = [
             (self.travel.iter().all(|row| row.len() == self.travel.len()), "travel is not square"),
+            (
+                self.travel.iter().enumerate().all(|(a, row)| {
+                    row.iter().enumerate().all(|(b, way)| self.travel[b].get(a) == Some(way))
+                }),
+                "travel is not the same both ways",
+            ),
             (self.shows.iter().all(|k| place(k.place)), "a show names no place"),
             (self.shifts.iter().all(|s| s.show < self.shows.len()), "a shift names no show"),
             (
@@ -391,6 +397,12 @@ impl Problem {
                             .all(|a| a.law < self.laws.len() && a.after.iter().all(|&half| half < halves))
                 }),
                 "what a show is to a person does not fit",
+            ),
+            (
+                self.people.iter().enumerate().all(|(number, p)| {
+                    p.partners.iter().all(|&r| person(r) && self.people[r].partners.contains(&number))
+                }),
+                "partners are not mutual",
             ),
             (pairs(&self.never) && pairs(&self.rather_not), "a pair does not fit"),
             (self.desks.iter().all(|d| d.spare.len() == halves), "a desk has the wrong length"),

@@ -3,8 +3,8 @@
 
 use super::Duty;
 use super::construct::construct;
-use super::layout::Layout;
 use super::moves::Moves;
+use super::record::Record;
 use super::state::State;
 use crate::random::Random;
 use crate::{Cost, Watch};
@@ -20,7 +20,7 @@ const MISSING: i64 = 100;
 #[derive(Debug)]
 pub struct Chain<'l> {
     moves: Moves<'l>,
-    pub best: Vec<Duty>,
+    best: Record,
     pub best_cost: Cost,
     pub steps: u64,
     round: u64,
@@ -28,13 +28,12 @@ pub struct Chain<'l> {
 }
 
 impl<'l> Chain<'l> {
-    /// A chain that begins with a first whole plan, made from an earlier one if there is any.
-    pub fn new(layout: &'l Layout<'l>, before: &[Duty], seed: u64, number: u64, watch: &Watch<'_>) -> Self {
-        let random = Random::new(seed.wrapping_mul(0x9e37_79b9).wrapping_add(number));
-        let mut moves = Moves::new(State::new(layout), random, MISSING);
+    /// A chain that begins with a first whole plan, made from an earlier one next to what is fixed.
+    pub fn new(fixed: State<'l>, before: &[Duty], seed: u64, watch: &Watch<'_>) -> Self {
+        let round_length = 2_000 + 4 * fixed.layout.problem.seats.len() as u64;
+        let mut moves = Moves::new(fixed, Random::new(seed), MISSING);
         construct(&mut moves, before, watch);
-        let (best, best_cost) = (moves.plan(), moves.state.cost());
-        let round_length = 5_000 + 10 * layout.problem.seats.len() as u64;
+        let (best, best_cost) = (Record::new(moves.plan()), moves.state.cost());
         Self { moves, best, best_cost, steps: 0, round: 0, round_length }
     }
 
@@ -56,7 +55,10 @@ impl<'l> Chain<'l> {
         if self.round >= self.round_length {
             self.round = 0;
             self.round_length *= 2;
-            self.moves.restart(&self.best);
+            self.moves.restart(self.best.back_to_best());
+            if self.moves.state.cost() != self.best_cost {
+                self.best.lose_track();
+            }
         }
         let progress = self.round as f64 / self.round_length as f64;
         let temperature = HOT * (COLD / HOT).powf(progress);
@@ -70,22 +72,21 @@ impl<'l> Chain<'l> {
         let worse = self.moves.energy() - before;
         let cost = self.moves.state.cost();
         let luck = self.moves.random.unit();
-        if cost < self.best_cost {
-            self.best_cost = cost;
-            self.best = self.moves.plan();
+        let better = cost < self.best_cost;
+        if better || worse <= 0 || luck < (-(worse as f64) / temperature).exp() {
+            self.best.follow(self.moves.changes());
             self.moves.keep();
-        } else if worse <= 0 || luck < (-(worse as f64) / temperature).exp() {
-            self.moves.keep();
+            if better {
+                self.best_cost = cost;
+                self.best.best_now(|| self.moves.plan());
+            }
         } else {
             self.moves.take_back();
         }
     }
 
-    /// Goes on from a better plan of another chain.
-    pub fn adopt(&mut self, plan: &[Duty], cost: Cost) {
-        if cost < self.best_cost {
-            self.best = plan.to_vec();
-            self.best_cost = cost;
-        }
+    /// The best plan of all, in order.
+    pub fn into_best(mut self) -> Vec<Duty> {
+        self.best.back_to_best().to_vec()
     }
 }

@@ -1,11 +1,13 @@
 //! The search from outside: when to stop, who works, what is reported.
 //!
-//! A fixed number of chains runs in stages of a fixed number of steps and exchanges the best plan between them, so that
-//! the result depends on seed and step limit alone and not on how many threads the chains are spread over.
+//! Search and bound go on in stages of a fixed number of steps, side by side, and look at each other only in between, so
+//! that the result depends on seed and step limit alone and not on the number of threads.
 
-use super::bound::{Bound, counting};
+use super::bound::{Bound, Proof, Sharpening, counting};
 use super::layout::Layout;
+use super::rows::Possible;
 use super::search::Chain;
+use super::state::State;
 use super::{Duty, Problem};
 use crate::{Cost, Ended, Watch};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,7 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// How far to go. Time and a wish to stop come by the [`Watch`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Steps of all chains together.
+    /// Steps of the search.
     pub steps: Option<u64>,
     /// The same seed and step limit give the same plan.
     pub seed: u64,
@@ -24,7 +26,7 @@ pub struct Limits {
 /// Where the search stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    /// Steps of all chains together.
+    /// Steps of the search.
     pub steps: u64,
     /// Of the best plan so far.
     pub cost: Cost,
@@ -37,7 +39,7 @@ pub struct Progress {
 pub enum StoppedBy {
     /// Nothing better exists.
     Optimal,
-    /// Nothing can be decided: no seats, or nobody who could take another one.
+    /// Nothing can be decided: nobody could take another seat.
     Nothing,
     /// The steps were used up.
     Steps,
@@ -58,12 +60,13 @@ pub struct Answer {
     pub bound: Bound,
     /// Why the search ended.
     pub stopped_by: StoppedBy,
-    /// Steps of all chains together.
+    /// Steps of the search.
     pub steps: u64,
 }
 
-const CHAINS: u64 = 2;
-const STAGE: u64 = 2_048;
+const STAGE: u64 = 4_096;
+/// Rough nanoseconds of a stage of the search, which the bound gets as well.
+const STAGE_TIME: u64 = 40_000_000;
 
 /// Looks for the cheapest plan until a limit is reached, the watch says so, or nothing better can exist.
 ///
@@ -77,20 +80,22 @@ pub fn solve(
     progress: &mut dyn FnMut(&Progress),
 ) -> Answer {
     let layout = Layout::new(problem);
-    let bound = counting(&layout);
-    let start = start.unwrap_or(&[]);
-    let mut chains: Vec<Chain<'_>> = Vec::new();
-    for number in 0..CHAINS {
-        if number == 0 || !watch.over() {
-            chains.push(Chain::new(&layout, start, limits.seed, number, watch));
-        }
-    }
+    let mut bound = counting(&layout);
+    let mut fixed = State::new(&layout);
+    let possible = Possible::new(&mut fixed);
+    let nothing = possible.nothing();
+    let mut chain = Chain::new(fixed.clone(), start.unwrap_or(&[]), limits.seed, watch);
+    let mut sharpening = Sharpening::new(fixed, possible, bound);
     let halt = AtomicBool::new(false);
     let stopped_by = loop {
-        let best = exchange(&mut chains);
-        let steps = chains.iter().map(|c| c.steps).sum();
-        progress(&Progress { steps, cost: best, bound });
-        if best <= bound.cost {
+        let (cost, steps) = (chain.best_cost, chain.steps);
+        progress(&Progress { steps, cost, bound });
+        if nothing {
+            // Nothing can be added or taken away: the plan is what is fixed, and that is the best there is.
+            bound = Bound { cost, proof: Proof::Counting };
+            break StoppedBy::Nothing;
+        }
+        if cost <= bound.cost {
             break StoppedBy::Optimal;
         }
         match watch.ended() {
@@ -102,50 +107,46 @@ pub fn solve(
         if left == 0 {
             break StoppedBy::Steps;
         }
-        run(&mut chains, left, bound.cost, limits.threads, watch, &halt);
+        stage(&mut chain, &mut sharpening, left, limits.threads, watch, &halt);
+        bound = sharpening.bound;
     };
-    let steps = chains.iter().map(|c| c.steps).sum();
-    let best = chains.into_iter().min_by_key(|c| c.best_cost);
-    let (plan, cost) = best.map_or((Vec::new(), problem.base), |c| (c.best, c.best_cost));
-    Answer { plan, cost, bound, stopped_by, steps }
+    let (cost, steps) = (chain.best_cost, chain.steps);
+    Answer { plan: chain.into_best(), cost, bound, stopped_by, steps }
 }
 
-/// Gives every chain the best plan of all; the first chain with it wins a tie.
-fn exchange(chains: &mut [Chain<'_>]) -> Cost {
-    let best = chains.iter().min_by_key(|c| c.best_cost).map(|c| (c.best.clone(), c.best_cost));
-    let Some((plan, cost)) = best else { return Cost::ZERO };
-    for chain in chains {
-        chain.adopt(&plan, cost);
-    }
-    cost
-}
-
-/// Runs every chain for a stage, or for its share of the steps left. Only this thread looks at the watch; the others see
-/// a flag.
-fn run(
-    chains: &mut [Chain<'_>],
+/// Runs the search for a stage, or for the steps left, and the bound about as long. Neither sees the other before both are
+/// done, so the number of threads changes nothing. Only this thread looks at the watch; the other sees a flag.
+fn stage(
+    chain: &mut Chain<'_>,
+    sharpening: &mut Sharpening<'_>,
     left: u64,
-    goal: Cost,
     threads: usize,
     watch: &Watch<'_>,
     halt: &AtomicBool,
 ) {
-    let count = chains.len() as u64;
-    let share = |number: u64| STAGE.min(left / count + u64::from(number < left % count));
+    let (goal, best) = (sharpening.bound.cost, chain.best_cost);
     let look = || {
         if watch.over() {
             halt.store(true, Ordering::Relaxed);
         }
     };
-    let others = threads.clamp(1, chains.len()) - 1;
-    let (here, there) = chains.split_at_mut(chains.len() - others);
-    let first_there = here.len() as u64;
-    std::thread::scope(|scope| {
-        for (number, chain) in (first_there..).zip(there) {
-            scope.spawn(move || chain.run(share(number), goal, halt, || ()));
+    let mut sharpen = |look: &dyn Fn()| {
+        for _ in 0..(STAGE_TIME / sharpening.effort()).max(1) {
+            look();
+            if sharpening.settled() || halt.load(Ordering::Relaxed) {
+                break;
+            }
+            sharpening.step(best);
         }
-        for (number, chain) in (0..).zip(here) {
-            chain.run(share(number), goal, halt, look);
-        }
-    });
+    };
+    let steps = STAGE.min(left);
+    if threads > 1 {
+        std::thread::scope(|scope| {
+            scope.spawn(|| sharpen(&|| ()));
+            chain.run(steps, goal, halt, look);
+        });
+    } else {
+        chain.run(steps, goal, halt, look);
+        sharpen(&look);
+    }
 }

@@ -115,6 +115,16 @@ impl<'l> State<'l> {
         self.at[person * self.layout.problem.shows.len() + show] > 0
     }
 
+    /// What depends on one person alone.
+    pub fn own_cost(&self, person: usize) -> i64 {
+        self.own_cost[person]
+    }
+
+    /// Whether nobody meets a need.
+    pub fn unmet(&self, need: usize) -> bool {
+        self.meeting[need] == 0
+    }
+
     /// What keeps a duty from being added without breaking a hard rule, if anything. Of several the one that is easiest
     /// to see.
     pub fn blocked(&mut self, duty: Duty) -> Option<Blocked> {
