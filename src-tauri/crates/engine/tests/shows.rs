@@ -138,7 +138,7 @@ fn stopping_keeps_the_best_and_takes_effect_at_once() {
         let limits = Limits { steps: None, seed: 1, threads: 2 };
         let mut least: Option<Cost> = None;
         let answer = solve(&problem, None, &limits, &watch, &mut |p| {
-            least = Some(least.map_or(p.cost, |c| c.min(p.cost)))
+            least = Some(least.map_or(p.cost, |c| c.min(p.cost)));
         });
         assert_eq!(answer.cost, cost(&problem, &answer.plan));
         assert!(least.is_none_or(|least| answer.cost <= least));
@@ -243,9 +243,9 @@ fn duties(of: &[(usize, usize)]) -> Vec<Duty> {
 
 #[test]
 fn each_term_costs_what_it_should() {
-    type Change = fn(&mut Problem);
     // What is changed, who sits where (person, shift), and the cost.
-    let table: &[(&str, Change, &[(usize, usize)], Cost)] = &[
+    type Row<'a> = (&'a str, fn(&mut Problem), &'a [(usize, usize)], Cost);
+    let table: &[Row<'_>] = &[
         ("nothing", |_| (), &[], Cost::ZERO),
         ("empty seats", |p| (p.seats[0].minimum, p.seats[0].desired) = (2, 3), &[], Cost::new(0, 4, 15)),
         ("one of two", |p| (p.seats[0].minimum, p.seats[0].desired) = (2, 3), &[(0, 0)], Cost::new(0, 2, 15)),
@@ -319,7 +319,7 @@ fn cover(problem: &mut Problem) {
 
 #[test]
 fn each_hard_rule_is_seen() {
-    type Change = fn(&mut Problem);
+    type Row<'a> = (&'a str, fn(&mut Problem), Option<Elsewhere>, &'a [(usize, usize)], Option<Broken>);
     let item = |from: i64, to: i64| Elsewhere {
         start: from * 60,
         end: to * 60,
@@ -328,7 +328,7 @@ fn each_hard_rule_is_seen() {
         place: None,
     };
     let at = |hour: i64, length: i64| item(hour, hour + length);
-    let table: &[(&str, Change, Option<Elsewhere>, &[(usize, usize)], Option<Broken>)] = &[
+    let table: &[Row<'_>] = &[
         ("nothing", |_| (), None, &[(0, 0), (0, 1), (0, 2)], None),
         (
             "not able",

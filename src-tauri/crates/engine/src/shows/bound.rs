@@ -71,8 +71,10 @@ pub fn counting(layout: &Layout<'_>) -> Bound {
 /// What a medium unit weighs where the soft bound is sought. Any number gives a valid one.
 const MISSING: i64 = 100;
 
-/// So many steps go to both levels together before medium gets some of its own.
+/// So many steps at most go to both levels together before medium gets some of its own.
 const WARM: u64 = 200;
+/// So many columns all these steps together price at most.
+const WARM_COLUMNS: u64 = 1_200_000;
 
 /// A bound that gets better step by step, for medium and for soft.
 #[derive(Debug)]
@@ -113,7 +115,8 @@ impl<'l> Sharpening<'l> {
             Priced::new(&self.fixed, &self.possible, Levels { medium: MISSING, soft: 1 })
         });
         // Medium begins where good prices for both are known.
-        if self.steps <= WARM || met || self.steps.is_multiple_of(2) && !soft.settled() {
+        let warm = WARM.min(WARM_COLUMNS / soft.size());
+        if self.steps <= warm || met || self.steps.is_multiple_of(2) && !soft.settled() {
             soft.step((best.soft + MISSING * best.medium) * UNIT);
         } else {
             let medium = self.medium.get_or_insert_with(|| {

@@ -144,6 +144,11 @@ impl<'l> Priced<'l> {
         self.factor = 0.2;
     }
 
+    /// How many people at how many shows are priced, at least 1.
+    pub fn size(&self) -> u64 {
+        self.columns.len().max(1) as u64
+    }
+
     /// Rough nanoseconds of a step.
     pub fn effort(&self) -> u64 {
         3 * self.able.iter().map(|a| a.len() as u64).sum::<u64>() + 1_500 * self.columns.len() as u64 + 1_000
