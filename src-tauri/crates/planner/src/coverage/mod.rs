@@ -10,10 +10,16 @@ use std::sync::atomic::AtomicBool;
 use tandem_engine::Cost;
 use tandem_engine::coverage::{self as engine, Proof};
 use tandem_model::{Account, Change, Document, Uuid};
+use tandem_rules::facts::Coverage;
 use tandem_rules::live::LiveCheck;
 use tandem_rules::{Board, Context, Level, Score};
 
 pub use alternatives::{alternatives_coverage, why_not_coverage};
+
+/// The engine problem of this board, with costs that are scores; see [`crate::problems`].
+pub fn engine_problem(document: &Document, context: &Context) -> engine::Problem {
+    Translation::new(document, &Coverage::new(document, context)).problem
+}
 
 const fn score(cost: Cost) -> Score {
     Score { hard: cost.hard, medium: cost.medium, soft: cost.soft }

@@ -8,13 +8,19 @@ mod summary;
 use crate::{Bound, Distance, Limits, Progress, Proposal, RunnerUp, Sentence, StoppedBy, reasons};
 use problem::Translation;
 use std::sync::atomic::AtomicBool;
-use tandem_engine::tandems::{regrets, solve};
+use tandem_engine::tandems::{Problem, regrets, solve};
 use tandem_engine::{Cost, Ended, Watch};
 use tandem_model::{Change, Document, PersonId, Uuid};
+use tandem_rules::facts::Partners;
 use tandem_rules::live::LiveCheck;
 use tandem_rules::{Board, Context, Score};
 
 pub use alternatives::{alternatives_tandems, why_not_tandem};
+
+/// The engine problem of this board, with costs that are scores; see [`crate::problems`].
+pub fn engine_problem(document: &Document, context: &Context) -> Problem {
+    Translation::new(document, &Partners::new(document, context)).problem
+}
 
 fn name(document: &Document, id: PersonId) -> String {
     document.people.get(id).map_or_else(String::new, tandem_model::Person::name)
