@@ -6,6 +6,9 @@ import { selection } from './plan/selection.svelte';
 import { faults, openWindow } from './testing/screens';
 
 const ready: Record<ScreenId, string> = {
+  tandems: '[data-field]',
+  coverage: '[data-row]',
+  'trade-shows': '[data-duty]',
   'switch-days': '[data-bar]',
   overview: '[data-testid="overview-boards"]',
   calendar: '[data-entry]',
@@ -24,6 +27,8 @@ for (const theme of ['light', 'dark'] as const) {
     await expect.poll(() => box.querySelector(ready[on])).not.toBeNull();
     if (on === 'people') selection.person = 'person-2';
     if (on === 'customers') selection.accounts = new Set(['account-3']);
+    if (on === 'tandems') selection.fieldRep = box.querySelector<HTMLElement>('[data-field]')?.dataset['field'] ?? null;
+    if (on === 'trade-shows') selection.duty = 'duty-1';
     if (on === 'switch-days') selection.bar = 'switch-day-3:ride:inside';
     await settle();
     expect(await faults()).toEqual([]);

@@ -4,6 +4,7 @@
 mod accounts;
 mod calendar;
 mod changes;
+mod coverage;
 mod exports;
 mod imports;
 mod names;
@@ -12,6 +13,8 @@ mod plan_file;
 mod planning;
 mod settings;
 mod switch_days;
+mod tandems;
+mod trade_shows;
 
 pub use names::NAMES;
 
@@ -45,6 +48,9 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         changes::redo,
         changes::restore,
         changes::undo,
+        coverage::coverage_board,
+        coverage::coverage_verdicts,
+        coverage::covered_accounts,
         exports::export_switch_days,
         imports::import_cancel,
         imports::import_change,
@@ -69,6 +75,13 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         switch_days::inspect_switch_day,
         switch_days::switch_board,
         switch_days::verdicts,
+        tandems::tandem_board,
+        tandems::tandem_facts,
+        tandems::tandem_verdicts,
+        trade_shows::seat_candidates,
+        trade_shows::seat_verdicts,
+        trade_shows::show_board,
+        trade_shows::shows_view,
     ]
 }
 

@@ -7,6 +7,10 @@ import type {
   Action,
   CalendarQuestion,
   CalendarView,
+  Candidate,
+  CoverageBoard,
+  CoverageQuestion,
+  CoveredAccounts,
   ExportedFile,
   ExportRequest,
   HistoryDetails,
@@ -25,10 +29,16 @@ import type {
   PlanInfo,
   Planned,
   Proposal,
+  SeatPlace,
+  SeatQuestion,
   SettingsView,
+  ShowBoard,
+  ShowsView,
   Start,
   SwitchBoard,
   SwitchDayFacts,
+  TandemBoard,
+  TandemFacts,
   Theme,
   Verdict,
   VerdictQuestion,
@@ -63,6 +73,17 @@ export interface Backend {
   switchBoard(): Promise<SwitchBoard>;
   verdicts(question: VerdictQuestion): Promise<Verdict[]>;
   inspectSwitchDay(id: string): Promise<SwitchDayFacts>;
+
+  tandemBoard(): Promise<TandemBoard>;
+  tandemFacts(field: string): Promise<TandemFacts>;
+  tandemVerdicts(field: string, targets: (string | null)[]): Promise<Verdict[]>;
+  coverageBoard(): Promise<CoverageBoard>;
+  coveredAccounts(tandem: string | null): Promise<CoveredAccounts>;
+  coverageVerdicts(question: CoverageQuestion): Promise<Verdict[]>;
+  showsView(): Promise<ShowsView>;
+  showBoard(id: string): Promise<ShowBoard>;
+  seatVerdicts(question: SeatQuestion): Promise<Verdict[]>;
+  seatCandidates(duty: string | null, seat: SeatPlace): Promise<Candidate[]>;
 
   plan(board: Planned, seconds: number, seed: number, onEvent: (event: PlanEvent) => void): Promise<Proposal>;
   planStop(): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Backend } from './backend';
 import { act } from './sample/actions';
+import { type BoardsState, SampleBoards } from './sample/boards';
 import { countRows, samplePreview } from './sample/importing';
 import { abcCurve, calendarView, overview, pairingsView } from './sample/looking';
 import { makeOrganisation, TODAY } from './sample/organisation';
@@ -25,6 +26,7 @@ interface Version {
   switchDays: SwitchDay[];
   settings: SamplePlan['settings'];
   entities: SamplePlan['entities'];
+  boards: BoardsState;
 }
 
 /** A plan in the browser: the whole seam with made-up data, for development and component tests. */
@@ -51,6 +53,7 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
       }),
     ),
   );
+  const boards = new SampleBoards(org);
   const snapshot = (title: string): Version => ({
     title,
     at: new Date().toISOString(),
@@ -59,6 +62,7 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
     switchDays: plan.switchDays,
     settings: plan.settings,
     entities: plan.entities,
+    boards: boards.state,
   });
   let versions: Version[] = [snapshot('')];
   let now = 0;
@@ -142,11 +146,12 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
     plan.switchDays = to.switchDays;
     plan.settings = to.settings;
     plan.entities = to.entities;
+    boards.state = to.boards;
   }
   function perform(action: Action): Performed {
     let title = '';
     const done = changing('', () => {
-      title = act(plan, action, newId);
+      title = boards.act(action) ?? act(plan, action, newId);
       record(title);
     });
     return { ...done, title, undo: title };
@@ -236,6 +241,17 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
     switchBoard: async () => plan.board(revision),
     verdicts: async (question) => plan.verdicts(question),
     inspectSwitchDay: async (id) => plan.facts(id),
+    tandemBoard: async () => boards.tandemBoard(revision),
+    tandemFacts: async (field) => boards.tandemFacts(field),
+    tandemVerdicts: async (field, targets) => targets.map((target) => boards.tandemVerdict(field, target)),
+    coverageBoard: async () => boards.coverageBoard(revision),
+    coveredAccounts: async (tandem) => boards.coveredAccounts(revision, tandem),
+    coverageVerdicts: async ({ accounts, targets }) => boards.coverageVerdicts(accounts, targets),
+    showsView: async () => boards.showsView(revision),
+    showBoard: async () => boards.showBoard(revision),
+    seatVerdicts: async ({ duty, person, targets }) => targets.map((seat) => boards.seatVerdict(person, duty, seat)),
+    seatCandidates: async (duty, seat) => boards.seatCandidates(duty, seat),
+
     plan: async (_board, seconds, _seed, onEvent) => {
       stop = false;
       planned = await runPlanning(plan, revision, seconds, () => stop, newId, onEvent);

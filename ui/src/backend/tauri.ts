@@ -35,6 +35,17 @@ export const tauri: Backend = {
   verdicts: (question) => invoke('verdicts', { ...question }),
   inspectSwitchDay: (id) => invoke('inspect_switch_day', { id }),
 
+  tandemBoard: () => invoke('tandem_board'),
+  tandemFacts: (field) => invoke('tandem_facts', { field }),
+  tandemVerdicts: (field, targets) => invoke('tandem_verdicts', { field, targets }),
+  coverageBoard: () => invoke('coverage_board'),
+  coveredAccounts: (tandem) => invoke('covered_accounts', { tandem }),
+  coverageVerdicts: (question) => invoke('coverage_verdicts', { question }),
+  showsView: () => invoke('shows_view'),
+  showBoard: (id) => invoke('show_board', { id }),
+  seatVerdicts: (question) => invoke('seat_verdicts', { question }),
+  seatCandidates: (duty, seat) => invoke('seat_candidates', { duty, seat }),
+
   plan: (board, seconds, seed, onEvent) => {
     const channel = new Channel<PlanEvent>();
     channel.onmessage = onEvent;

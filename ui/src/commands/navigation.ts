@@ -1,8 +1,11 @@
+import Briefcase from '@lucide/svelte/icons/briefcase-business';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import CalendarRange from '@lucide/svelte/icons/calendar-range';
+import Handshake from '@lucide/svelte/icons/handshake';
 import History from '@lucide/svelte/icons/history';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import Settings2 from '@lucide/svelte/icons/settings-2';
+import Store from '@lucide/svelte/icons/store';
 import TableProperties from '@lucide/svelte/icons/table-properties';
 import Upload from '@lucide/svelte/icons/upload';
 import UsersRound from '@lucide/svelte/icons/users-round';
@@ -19,9 +22,14 @@ export interface Place {
 }
 
 /** The screens that exist, in the order of the sidebar. */
-export const PLAN: Place[] = [{ id: 'overview', title: m.overview, icon: LayoutDashboard, keys: 'G O' }];
+export const PLAN: Place[] = [
+  { id: 'overview', title: m.overview, icon: LayoutDashboard, keys: 'G O' },
+  { id: 'tandems', title: m.tandems, icon: Handshake, keys: 'G T' },
+  { id: 'coverage', title: m.coverage, icon: Briefcase, keys: 'G V' },
+];
 export const SCHEDULE: Place[] = [
   { id: 'switch-days', title: m.switch_days, icon: CalendarRange, keys: 'G J' },
+  { id: 'trade-shows', title: m.trade_shows, icon: Store, keys: 'G S' },
   { id: 'calendar', title: m.calendar, icon: CalendarDays, keys: 'G C' },
 ];
 export const DATA: Place[] = [

@@ -9,7 +9,7 @@ import WandSparkles from '@lucide/svelte/icons/wand-sparkles';
 import ZoomIn from '@lucide/svelte/icons/zoom-in';
 import { m } from '../paraglide/messages.js';
 import { plan } from '../plan/plan.svelte';
-import { planning } from '../plan/planning.svelte';
+import { planning } from '../planning/planning.svelte';
 import type { Command } from './registry.svelte';
 
 export interface SwitchDayActions {

@@ -1,6 +1,9 @@
 export const SCREENS = [
   'overview',
+  'tandems',
+  'coverage',
   'switch-days',
+  'trade-shows',
   'calendar',
   'people',
   'customers',

@@ -6,12 +6,24 @@ class Selection {
   bar = $state<string | null>(null);
   /** A row of the switch-day board. */
   boardPerson = $state<string | null>(null);
+  /** A field rep of the board of tandems. */
+  fieldRep = $state<string | null>(null);
+  /** A tandem of the board of coverage. */
+  tandem = $state<string | null>(null);
+  /** The show whose roster is open. */
+  show = $state<string | null>(null);
+  /** A duty of that roster. */
+  duty = $state<string | null>(null);
 
   clear() {
     this.person = null;
     this.accounts = new Set();
     this.bar = null;
     this.boardPerson = null;
+    this.fieldRep = null;
+    this.tandem = null;
+    this.show = null;
+    this.duty = null;
   }
 }
 export const selection = new Selection();

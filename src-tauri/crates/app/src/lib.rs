@@ -36,5 +36,8 @@ pub use planning::Limits;
 pub use session::{Opening, RefusedRow, Session, Snapshot};
 pub use workspace::{Workspace, empty_plan};
 
-pub use tandem_model::{AccountId, Change, Document, Entity, EntityId, NaiveDate, PersonId, SwitchDayId};
+pub use tandem_model::{
+    AccountId, BoothDutyId, Change, Document, Entity, EntityId, NaiveDate, PersonId, SwitchDayId, TandemId,
+    TradeShowId,
+};
 pub use tandem_wording::{Args, Language, say};

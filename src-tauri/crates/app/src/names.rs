@@ -1,6 +1,6 @@
 //! What things are called in sentences.
 
-use tandem_model::{AccountId, DeskId, Document, Entity, EntityId, PersonId, SwitchDay, TandemId};
+use tandem_model::{AccountId, DeskId, Document, Entity, EntityId, PersonId, SiteId, SwitchDay, TandemId};
 use tandem_wording::{Args, Message};
 
 /// A person's full name; the bare id for somebody who is no longer in the plan.
@@ -21,6 +21,11 @@ pub(crate) fn account(document: &Document, id: AccountId) -> String {
 /// A desk's name, or nothing.
 pub(crate) fn desk_or_empty(document: &Document, id: Option<DeskId>) -> String {
     id.and_then(|id| document.desks.get(id)).map(|desk| desk.name.clone()).unwrap_or_default()
+}
+
+/// A site's name, or nothing.
+pub(crate) fn site_or_empty(document: &Document, id: Option<SiteId>) -> String {
+    id.and_then(|id| document.sites.get(id)).map(|site| site.name.clone()).unwrap_or_default()
 }
 
 fn switch_day(document: &Document, switch: &SwitchDay) -> Message {

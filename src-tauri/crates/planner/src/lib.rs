@@ -32,4 +32,4 @@ pub use sentence::{Sentence, Word};
 pub use switch_days::{
     alternatives_switch_days, feasibility, repair_switch_days, switch_days, why_not_switch_days,
 };
-pub use tandems::{alternatives_tandems, tandems, why_not_tandem};
+pub use tandems::{alternatives_tandems, set_partner, tandems, why_not_tandem};

@@ -116,5 +116,7 @@ export function act(plan: SamplePlan, action: Action, newId: () => string): stri
     case 'edit_settings':
       plan.settings = action.settings;
       return 'Change settings';
+    default:
+      return action.action;
   }
 }

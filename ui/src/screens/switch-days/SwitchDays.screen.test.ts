@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { plan } from '../../plan/plan.svelte';
-import { planning } from '../../plan/planning.svelte';
+import { planning } from '../../planning/planning.svelte';
 import { openWindow } from '../../testing/screens';
 
 async function openBoard(size?: Parameters<typeof openWindow>[1]) {

@@ -1,16 +1,20 @@
 //! What a person does, turned into changes and a title for the history.
 
+mod coverage;
 mod edit_accounts;
 mod edit_person;
 mod edit_settings;
+mod new_show;
 mod removal;
 mod switch_days;
+mod tandems;
+mod trade_shows;
 mod values;
 
 use crate::{failure::Failure, names, seam::Action};
 use std::collections::BTreeMap;
 pub(crate) use switch_days::when;
-use tandem_model::{Change, Document, Entity, EntityId, Uuid};
+use tandem_model::{Change, Document, Entity, EntityId, NaiveDate, Uuid};
 use tandem_wording::{Args, Message};
 
 /// What an action comes to.
@@ -28,6 +32,7 @@ pub(crate) struct Prepared {
 pub(crate) fn prepare(
     action: &Action,
     document: &Document,
+    today: NaiveDate,
     new_id: &mut dyn FnMut() -> Uuid,
 ) -> Result<Prepared, Failure> {
     match action {
@@ -37,6 +42,15 @@ pub(crate) fn prepare(
         Action::ClassifyAccounts => Ok(edit_accounts::classify(document)),
         Action::EditPerson { id, field, value } => edit_person::prepare(document, *id, field, value, new_id),
         Action::EditAccounts { ids, field, value } => edit_accounts::prepare(document, ids, field, value),
+        Action::Pair { .. }
+        | Action::SetDeputy { .. }
+        | Action::SetAgreement { .. }
+        | Action::PinTandems { .. } => tandems::prepare(action, document, today, new_id),
+        Action::AssignAccounts { ids, tandem } => coverage::assign(document, ids, *tandem),
+        Action::AddShow { .. } => new_show::prepare(action, document, new_id),
+        Action::AddDuty { .. } | Action::MoveDuty { .. } | Action::PinDuties { .. } => {
+            trade_shows::prepare(action, document, new_id)
+        }
         Action::AddSwitchDay { .. }
         | Action::MoveLeg { .. }
         | Action::SetPartner { .. }

@@ -5,7 +5,11 @@ use tandem_wording::Language;
 
 fn document() -> Document {
     let size = DemoSize { inside: 3, field: 4, accounts: 6, shows: 1, seed: 1 };
-    demo(&size, "2026-01-05".parse().expect("a date"), Language::En)
+    demo(&size, today(), Language::En)
+}
+
+fn today() -> NaiveDate {
+    "2026-01-05".parse().expect("a date")
 }
 
 fn new_id() -> Uuid {
@@ -14,7 +18,7 @@ fn new_id() -> Uuid {
 
 fn done(document: &Document, action: &Action) -> Result<Document, String> {
     let prepared =
-        prepare(action, document, &mut new_id).map_err(|failure| failure.say(Language::En).code)?;
+        prepare(action, document, today(), &mut new_id).map_err(|failure| failure.say(Language::En).code)?;
     document.apply(&prepared.changes).map_err(|error| error.code().to_owned())
 }
 
@@ -109,7 +113,8 @@ fn removing_takes_what_belongs_and_spares_what_is_needed() {
 
     let tied = document.tandems.iter().next().expect("a tandem").inside_rep;
     let remove = Action::Remove { ids: vec![tied.into()] };
-    let refused = prepare(&remove, &document, &mut new_id).err().map(|failure| failure.say(Language::En));
+    let refused =
+        prepare(&remove, &document, today(), &mut new_id).err().map(|failure| failure.say(Language::En));
     let refused = refused.expect("a tandem needs both");
     assert_eq!(refused.code, "still_used");
     assert!(refused.sentence.contains("tandem of"), "{}", refused.sentence);
@@ -192,7 +197,7 @@ fn slips_are_refused_with_a_sentence() {
         (country("at"), "done"),
     ];
     for (action, expected) in cases {
-        let code = match prepare(&action, &document, &mut new_id) {
+        let code = match prepare(&action, &document, today(), &mut new_id) {
             Ok(_) => "done".to_owned(),
             Err(failure) => {
                 let said = failure.say(Language::De);
@@ -220,7 +225,7 @@ fn the_same_twice_is_once() {
         (Action::Remove { ids: vec![switch.id.into(), switch.id.into()] }, "Remove job-switch day of"),
     ];
     for (action, title) in cases {
-        let prepared = prepare(&action, &document, &mut new_id).expect("possible");
+        let prepared = prepare(&action, &document, today(), &mut new_id).expect("possible");
         assert_eq!(prepared.changes.len(), 1, "{action:?}");
         assert!(document.apply(&prepared.changes).is_ok());
         let said = prepared.title.say(Language::En);

@@ -47,8 +47,10 @@ type Planner = fn(
 
 fn planner(board: Planned) -> Result<Planner, Failure> {
     match board {
+        Planned::Tandems => Ok(tandem_planner::tandems),
+        Planned::Coverage => Ok(tandem_planner::coverage),
         Planned::SwitchDays => Ok(tandem_planner::switch_days),
-        _ => {
+        Planned::TradeShows => {
             Err(Failure::said("no_planner", "app-no-planner", Args::new()).with_fields(["board".to_owned()]))
         }
     }

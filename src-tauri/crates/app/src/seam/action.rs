@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tandem_model::{
-    AccountId, Entity, EntityId, Leg, LegKind, LegLength, PersonId, Settings, SwitchDayId, SwitchStatus,
+    AccountId, Agreement, BoothDutyId, Entity, EntityId, Leg, LegKind, LegLength, PersonId, Settings,
+    ShiftId, StationId, SwitchDayId, SwitchStatus, TandemId, TradeShowId, Tz,
 };
 
 /// When a leg takes place.
@@ -26,6 +27,20 @@ impl From<Leg> for LegWhen {
     fn from(leg: Leg) -> Self {
         Self { date: leg.date, length: leg.length }
     }
+}
+
+/// A station of a new trade show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NewStation {
+    /// What people call it.
+    pub name: String,
+    /// Least people in every shift.
+    pub minimum: u32,
+    /// People wished for.
+    pub desired: u32,
+    /// Most people.
+    pub maximum: u32,
 }
 
 /// One thing a person does. Each is one entry of the history and one step of undo.
@@ -95,6 +110,100 @@ pub enum Action {
         switch_day: SwitchDayId,
         /// The goals.
         goals: String,
+    },
+    /// Gives a field rep a partner from tomorrow on, or none; the customers of the tandem come along.
+    Pair {
+        /// The field rep.
+        field: PersonId,
+        /// The inside rep; none: without partner.
+        inside: Option<PersonId>,
+    },
+    /// Says who stands in for the inside rep of a tandem.
+    SetDeputy {
+        /// Which tandem.
+        tandem: TandemId,
+        /// The deputy; none: nobody.
+        deputy: Option<PersonId>,
+    },
+    /// Writes down who does what in a tandem.
+    SetAgreement {
+        /// Which tandem.
+        tandem: TandemId,
+        /// What the two agreed.
+        agreement: Agreement,
+    },
+    /// Pins tandems or takes the pins out.
+    PinTandems {
+        /// Which.
+        tandems: Vec<TandemId>,
+        /// The planner leaves them alone.
+        pinned: bool,
+    },
+    /// Gives customers to a tandem.
+    AssignAccounts {
+        /// Which customers.
+        ids: Vec<AccountId>,
+        /// To which tandem; none: to nobody.
+        tandem: Option<TandemId>,
+    },
+    /// Adds a trade show with its stations and, split evenly, its shifts.
+    AddShow {
+        /// Made by whoever asks, so that the show can be opened.
+        id: TradeShowId,
+        /// What people call it.
+        name: String,
+        /// Hall and number of the booth.
+        booth: String,
+        /// Where.
+        town: String,
+        /// ISO 3166-1 code, or empty.
+        country: String,
+        /// IANA zone of the venue.
+        #[cfg_attr(test, ts(type = "string"))]
+        zone: Tz,
+        /// First day on which customers come.
+        from: NaiveDate,
+        /// Last day on which customers come.
+        to: NaiveDate,
+        /// `09:00`, in the venue's time.
+        opens: String,
+        /// `18:00`, on the same day.
+        closes: String,
+        /// Shifts of a day, 1..=6.
+        shifts_a_day: u32,
+        /// People for the day before, 0: no build-up.
+        build_up: u32,
+        /// People for three hours after the last day, 0: no dismantling.
+        dismantling: u32,
+        /// On the booth.
+        stations: Vec<NewStation>,
+    },
+    /// Puts somebody on a booth.
+    AddDuty {
+        /// In which shift.
+        shift: ShiftId,
+        /// At which station; none for build-up and dismantling.
+        station: Option<StationId>,
+        /// Who.
+        person: PersonId,
+    },
+    /// Changes when, where or whose a duty is.
+    MoveDuty {
+        /// Which duty.
+        duty: BoothDutyId,
+        /// In which shift.
+        shift: ShiftId,
+        /// At which station; none for build-up and dismantling.
+        station: Option<StationId>,
+        /// Who.
+        person: PersonId,
+    },
+    /// Pins duties or takes the pins out.
+    PinDuties {
+        /// Which.
+        duties: Vec<BoothDutyId>,
+        /// The planner leaves them alone.
+        pinned: bool,
     },
     /// Changes one field of a person.
     EditPerson {

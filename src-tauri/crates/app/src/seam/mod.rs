@@ -6,6 +6,7 @@
 mod accounts;
 mod action;
 mod calendar;
+mod coverage_board;
 mod exports;
 #[cfg(test)]
 mod generated;
@@ -17,11 +18,14 @@ mod performed;
 mod plan;
 mod proposal;
 mod settings;
+mod show_board;
 mod switch_board;
+mod tandem_board;
 
 pub use accounts::*;
 pub use action::*;
 pub use calendar::*;
+pub use coverage_board::*;
 pub use exports::*;
 pub use history::*;
 pub use imports::*;
@@ -31,6 +35,8 @@ pub use performed::*;
 pub use plan::*;
 pub use proposal::*;
 pub use settings::*;
+pub use show_board::*;
 pub use switch_board::*;
+pub use tandem_board::*;
 
 pub use tandem_model::{AbcThresholds, Half, HalfDay, LegKind, LegLength, Side, SwitchStatus};

@@ -23,9 +23,11 @@ use crate::{
     planning::{self, Limits},
     seam::{
         AbcCurve, Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, CalendarQuestion,
-        CalendarView, ExportRequest, Exported, HistoryDetails, HistoryPage, ImportDone, ImportKind,
-        ImportOptions, ImportPreview, Overview, PairingsView, PeopleView, Performed, PersonSheet, PlanEvent,
-        PlanInfo, Planned, Proposal, SettingsView, SwitchBoard, SwitchDayFacts, Verdict, VerdictQuestion,
+        CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, ExportRequest, Exported,
+        HistoryDetails, HistoryPage, ImportDone, ImportKind, ImportOptions, ImportPreview, Overview,
+        PairingsView, PeopleView, Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, SeatPlace,
+        SeatQuestion, SettingsView, ShowBoard, ShowsView, SwitchBoard, SwitchDayFacts, TandemBoard,
+        TandemFacts, Verdict, VerdictQuestion,
     },
     views, whole_file,
 };
@@ -41,7 +43,10 @@ use std::{
     thread::{self, JoinHandle},
     time::Duration,
 };
-use tandem_model::{AbcThresholds, AccountId, DateTime, Document, NaiveDate, PersonId, SwitchDayId, Utc};
+use tandem_model::{
+    AbcThresholds, AccountId, BoothDutyId, DateTime, Document, NaiveDate, PersonId, SwitchDayId, TandemId,
+    TradeShowId, Utc,
+};
 use tandem_store::{Existing, OpenOptions, PlanFile, ReadOnly};
 use tandem_wording::{Args, Language};
 
@@ -383,6 +388,64 @@ impl Session {
     /// The switch-day board.
     pub fn switch_board(&self) -> Result<SwitchBoard, AppError> {
         self.ask(|plan| Ok(views::switch_board(&plan.seen())))
+    }
+
+    /// The board of tandems.
+    pub fn tandem_board(&self) -> Result<TandemBoard, AppError> {
+        self.ask(|plan| Ok(views::tandem_board(&plan.seen())))
+    }
+
+    /// All about the partner of a field rep, with everybody it could be.
+    pub fn tandem_facts(&self, field: PersonId) -> Result<TandemFacts, AppError> {
+        self.ask(move |plan| plan.tandem_facts(field))
+    }
+
+    /// What would happen if the field rep had each of some partners, or none.
+    pub fn tandem_verdicts(
+        &self,
+        field: PersonId,
+        targets: Vec<Option<PersonId>>,
+    ) -> Result<Vec<Verdict>, AppError> {
+        self.ask(move |plan| plan.tandem_verdicts(field, &targets))
+    }
+
+    /// The board of coverage.
+    pub fn coverage_board(&self) -> Result<CoverageBoard, AppError> {
+        self.ask(|plan| Ok(views::coverage_board(&plan.seen())))
+    }
+
+    /// The customers of a tandem in force, or those without one.
+    pub fn covered_accounts(&self, tandem: Option<TandemId>) -> Result<CoveredAccounts, AppError> {
+        self.ask(move |plan| Ok(views::covered_accounts(&plan.seen(), tandem)))
+    }
+
+    /// What would happen if customers went to each of some tandems.
+    pub fn coverage_verdicts(&self, question: CoverageQuestion) -> Result<Vec<Verdict>, AppError> {
+        self.ask(move |plan| plan.coverage_verdicts(&question))
+    }
+
+    /// All trade shows.
+    pub fn shows_view(&self) -> Result<ShowsView, AppError> {
+        self.ask(|plan| Ok(views::shows_view(&plan.seen())))
+    }
+
+    /// The roster of one trade show.
+    pub fn show_board(&self, id: TradeShowId) -> Result<ShowBoard, AppError> {
+        self.ask(move |plan| views::show_board(&plan.seen(), id))
+    }
+
+    /// What would happen if somebody went to each of some seats.
+    pub fn seat_verdicts(&self, question: SeatQuestion) -> Result<Vec<Verdict>, AppError> {
+        self.ask(move |plan| plan.seat_verdicts(&question))
+    }
+
+    /// Everybody who could take a seat, or stand in for a duty, the best first.
+    pub fn seat_candidates(
+        &self,
+        duty: Option<BoothDutyId>,
+        seat: SeatPlace,
+    ) -> Result<Vec<Candidate>, AppError> {
+        self.ask(move |plan| plan.seat_candidates(duty, seat))
     }
 
     /// All about one switch day.

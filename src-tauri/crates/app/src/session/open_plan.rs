@@ -7,12 +7,12 @@ use crate::{
     failure::Failure,
     planning::Kept,
     seam::{
-        Action, Counts, HistoryLine, HistoryPage, PastAction, Performed, PlanInfo, SwitchDayFacts, Verdict,
-        VerdictQuestion,
+        Action, Candidate, Counts, CoverageQuestion, HistoryLine, HistoryPage, PastAction, Performed,
+        PlanInfo, SeatPlace, SeatQuestion, SwitchDayFacts, TandemFacts, Verdict, VerdictQuestion,
     },
     views::{self, Before, LISTED, Seen},
 };
-use tandem_model::{Change, Document, SwitchDayId, invert};
+use tandem_model::{BoothDutyId, Change, Document, EntityId, PersonId, SwitchDayId, invert};
 use tandem_rules::{Context, Term, is_finding, live::LiveCheck};
 use tandem_store::{EntryKind, HistoryEntry, HistoryId, PlanFile, Recorded};
 use tandem_wording::{Args, Language, Message};
@@ -126,7 +126,7 @@ impl OpenPlan {
 
     pub fn perform(&mut self, action: &Action) -> Result<Performed, Failure> {
         let clock = self.clock;
-        let prepared = actions::prepare(action, &self.document, &mut || clock.new_id())?;
+        let prepared = actions::prepare(action, &self.document, clock.today(), &mut || clock.new_id())?;
         self.commit(prepared, EntryKind::Do)
     }
 
@@ -222,16 +222,55 @@ impl OpenPlan {
     }
 
     pub fn inspect_switch_day(&mut self, id: SwitchDayId) -> Result<SwitchDayFacts, Failure> {
-        let past = self.file.of_entity(id.into(), PAST_ACTIONS)?;
-        let history = past
+        let history = self.past_actions(id.into())?;
+        let missed = views::missed_without(&self.document, &mut self.live, id)?;
+        views::inspect_switch_day(&self.seen(), id, &missed, history)
+    }
+
+    /// What was done to something, the last first.
+    fn past_actions(&self, id: EntityId) -> Result<Vec<PastAction>, Failure> {
+        let past = self.file.of_entity(id, PAST_ACTIONS)?;
+        Ok(past
             .into_iter()
             .map(|(recorded, _)| PastAction {
                 at: recorded.entry.at,
                 title: message(&recorded.entry).say(self.language),
             })
-            .collect();
-        let missed = views::missed_without(&self.document, &mut self.live, id)?;
-        views::inspect_switch_day(&self.seen(), id, &missed, history)
+            .collect())
+    }
+
+    pub fn tandem_facts(&mut self, field_rep: PersonId) -> Result<TandemFacts, Failure> {
+        let planned = self.seen().live.partners().planned(field_rep);
+        let history = match planned {
+            Some((tandem, _)) => self.past_actions(tandem.into())?,
+            None => Vec::new(),
+        };
+        let choices = views::partner_choices(&self.document, &mut self.live, self.language, field_rep)?;
+        views::tandem_facts(&self.seen(), field_rep, choices, history)
+    }
+
+    pub fn tandem_verdicts(
+        &mut self,
+        field_rep: PersonId,
+        targets: &[Option<PersonId>],
+    ) -> Result<Vec<Verdict>, Failure> {
+        views::tandem_verdicts(&self.document, &mut self.live, self.language, field_rep, targets)
+    }
+
+    pub fn coverage_verdicts(&mut self, question: &CoverageQuestion) -> Result<Vec<Verdict>, Failure> {
+        views::coverage_verdicts(&self.document, &mut self.live, self.language, question)
+    }
+
+    pub fn seat_verdicts(&mut self, question: &SeatQuestion) -> Result<Vec<Verdict>, Failure> {
+        views::seat_verdicts(&self.document, &mut self.live, self.language, question)
+    }
+
+    pub fn seat_candidates(
+        &mut self,
+        duty: Option<BoothDutyId>,
+        seat: SeatPlace,
+    ) -> Result<Vec<Candidate>, Failure> {
+        views::seat_candidates(&self.document, &mut self.live, self.language, duty, seat)
     }
 
     pub fn verdicts(&mut self, question: &VerdictQuestion) -> Result<Vec<Verdict>, Failure> {

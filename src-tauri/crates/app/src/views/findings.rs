@@ -1,6 +1,6 @@
 //! Findings with their sentences and fixes.
 
-use super::{LISTED, Seen, board_id};
+use super::{Board, LISTED, Seen, board_id};
 use crate::seam::{Action, Finding, Fix};
 use tandem_model::Change;
 use tandem_rules::{Level, Term, is_finding, rule};
@@ -12,6 +12,17 @@ pub(crate) fn findings(seen: &Seen) -> Vec<Finding> {
         LISTED.iter().flat_map(|board| seen.live.terms(*board)).filter(|term| is_finding(term)).collect();
     sort(&mut terms);
     terms.into_iter().map(|term| finding(seen, term)).collect()
+}
+
+/// Findings listed of a board that may have one for each of 20,000 customers.
+const MOST_FINDINGS: usize = 300;
+
+/// The worst findings of one board, and how many there are in all.
+pub(crate) fn findings_of_board(seen: &Seen, board: Board) -> (Vec<Finding>, usize) {
+    let mut terms: Vec<&Term> = seen.live.terms(board).filter(|term| is_finding(term)).collect();
+    sort(&mut terms);
+    let count = terms.len();
+    (terms.into_iter().take(MOST_FINDINGS).map(|term| finding(seen, term)).collect(), count)
 }
 
 /// Worst first; what costs the same keeps a fixed order.

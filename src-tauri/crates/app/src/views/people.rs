@@ -6,7 +6,7 @@ use crate::{
     seam::{PeopleView, PersonRow},
 };
 use std::collections::HashMap;
-use tandem_model::{Document, Person, PersonId, SkillKind, SwitchStatus};
+use tandem_model::{Person, PersonId, SkillKind, SwitchStatus};
 use tandem_rules::is_finding;
 
 /// What rows need from other tables, gathered once.
@@ -69,7 +69,7 @@ impl PeopleIndex {
             family: person.family_name.clone(),
             initials: person.initials(),
             side: person.side,
-            site: site_name(document, person),
+            site: names::site_or_empty(document, person.site),
             desk: names::desk_or_empty(document, person.desk),
             town: person.base.town.clone(),
             region: if person.region.is_empty() {
@@ -91,10 +91,6 @@ impl PeopleIndex {
             until: person.until,
         }
     }
-}
-
-fn site_name(document: &Document, person: &Person) -> String {
-    person.site.and_then(|id| document.sites.get(id)).map(|site| site.name.clone()).unwrap_or_default()
 }
 
 /// Everybody, by side and name.

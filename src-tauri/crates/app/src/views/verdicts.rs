@@ -1,13 +1,13 @@
 //! What would happen if a leg went somewhere.
 
-use super::{Board, findings::worst};
+use super::{Board, judged::judged_in_part};
 use crate::{
     failure::Failure,
     seam::{Verdict, VerdictQuestion},
 };
 use tandem_model::{Change, Document, Leg, LegKind, LegLength, SwitchDay, SwitchDayId, SwitchStatus, Uuid};
-use tandem_rules::{Level, Term, live::LiveCheck, rule};
-use tandem_wording::{Args, Language, say};
+use tandem_rules::{Term, live::LiveCheck};
+use tandem_wording::Language;
 
 /// Most targets answered at once: a screen shows a few hundred.
 const MOST_TARGETS: usize = 5_000;
@@ -82,22 +82,7 @@ fn verdict(
     question: &VerdictQuestion,
     changes: &[Change],
 ) -> Result<Verdict, Failure> {
-    let after = document.apply(changes).map_err(|error| Failure::model(&error, document))?;
-    let answer = live.verdict(document, changes).map_err(|error| Failure::model(&error, document))?;
     let concerns =
-        |term: &&Term| question.switch_day.is_some() || term.detail.leg.is_none_or(|leg| leg == question.leg);
-    let on_board = |term: &&Term| rule(term.rule).is_some_and(|rule| rule.board == Board::SwitchDays);
-    let mut new: Vec<&Term> = answer.added.iter().filter(concerns).filter(on_board).collect();
-    super::findings::sort(&mut new);
-    let delta = tandem_rules::score(new.iter().copied(), Board::SwitchDays)
-        - tandem_rules::score(&answer.removed, Board::SwitchDays);
-    let level = worst(new.iter().copied());
-    let better = (delta.hard, delta.medium, delta.soft) < (0, 0, 0);
-    let sentence = match (new.first(), level) {
-        (Some(term), Some(Level::Hard | Level::Medium)) => tandem_rules::sentence(language, &after, term),
-        _ if better => say(language, "app-verdict-better", &Args::new()),
-        (Some(term), _) if delta.soft > 0 => tandem_rules::sentence(language, &after, term),
-        _ => say(language, "app-verdict-fits", &Args::new()),
-    };
-    Ok(Verdict { level: level.map(Into::into), delta: delta.into(), sentence })
+        |term: &Term| question.switch_day.is_some() || term.detail.leg.is_none_or(|leg| leg == question.leg);
+    judged_in_part(document, live, language, Board::SwitchDays, changes, &concerns)
 }

@@ -8,10 +8,11 @@ use crate::{
     planning::Limits,
     seam::{
         AbcCurve, Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, CalendarQuestion,
-        CalendarView, ExportRequest, Exported, HistoryDetails, HistoryPage, ImportDone, ImportKind,
-        ImportOptions, ImportPreview, Lang, Overview, PairingsView, PeopleView, Performed, PersonSheet,
-        PlanEvent, PlanInfo, Planned, Proposal, RecentPlan, SettingsView, Start, SwitchBoard, SwitchDayFacts,
-        Theme, Verdict, VerdictQuestion,
+        CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, ExportRequest, Exported,
+        HistoryDetails, HistoryPage, ImportDone, ImportKind, ImportOptions, ImportPreview, Lang, Overview,
+        PairingsView, PeopleView, Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, RecentPlan,
+        SeatPlace, SeatQuestion, SettingsView, ShowBoard, ShowsView, Start, SwitchBoard, SwitchDayFacts,
+        TandemBoard, TandemFacts, Theme, Verdict, VerdictQuestion,
     },
     whole_file,
 };
@@ -25,7 +26,10 @@ use std::{
     },
     thread,
 };
-use tandem_model::{AbcThresholds, AccountId, Document, PersonId, Settings, SwitchDayId, Tz};
+use tandem_model::{
+    AbcThresholds, AccountId, BoothDutyId, Document, PersonId, Settings, SwitchDayId, TandemId, TradeShowId,
+    Tz,
+};
 use tandem_wording::{Args, Language, say};
 
 /// Plans kept in the list of recent ones.
@@ -336,6 +340,26 @@ of_the_open_plan! {
     inspect_switch_day(id: SwitchDayId) -> SwitchDayFacts;
     /// See [`Session::verdicts`].
     verdicts(question: &VerdictQuestion) -> Vec<Verdict>;
+    /// See [`Session::tandem_board`].
+    tandem_board() -> TandemBoard;
+    /// See [`Session::tandem_facts`].
+    tandem_facts(field: PersonId) -> TandemFacts;
+    /// See [`Session::tandem_verdicts`].
+    tandem_verdicts(field: PersonId, targets: Vec<Option<PersonId>>) -> Vec<Verdict>;
+    /// See [`Session::coverage_board`].
+    coverage_board() -> CoverageBoard;
+    /// See [`Session::covered_accounts`].
+    covered_accounts(tandem: Option<TandemId>) -> CoveredAccounts;
+    /// See [`Session::coverage_verdicts`].
+    coverage_verdicts(question: CoverageQuestion) -> Vec<Verdict>;
+    /// See [`Session::shows_view`].
+    shows_view() -> ShowsView;
+    /// See [`Session::show_board`].
+    show_board(id: TradeShowId) -> ShowBoard;
+    /// See [`Session::seat_verdicts`].
+    seat_verdicts(question: SeatQuestion) -> Vec<Verdict>;
+    /// See [`Session::seat_candidates`].
+    seat_candidates(duty: Option<BoothDutyId>, seat: SeatPlace) -> Vec<Candidate>;
     /// See [`Session::accept_proposal`].
     accept_proposal(id: &str, items: Option<Vec<String>>, force: bool) -> Accepted;
     /// See [`Session::discard_proposal`].

@@ -16,6 +16,7 @@ use tandem_rules::live::LiveCheck;
 use tandem_rules::{Board, Context, Score};
 
 pub use alternatives::{alternatives_tandems, why_not_tandem};
+pub use changes::set_partner;
 
 /// The engine problem of this board, with costs that are scores; see [`crate::problems`].
 pub fn engine_problem(document: &Document, context: &Context) -> Problem {
@@ -64,7 +65,7 @@ pub fn tandems(
         if now != next {
             let partner = next.map(|inside| translation.insides[inside]);
             let field_rep = translation.fields[field];
-            changes.extend(changes::set_partner(document, context.today, field_rep, partner, new_id));
+            changes.extend(set_partner(document, context.today, field_rep, partner, new_id));
         }
     }
     let Ok(after) = document.apply(&changes) else {

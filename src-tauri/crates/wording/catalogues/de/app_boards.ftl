@@ -16,3 +16,43 @@ app-proposal-duty-removed = Entfällt: { $before } bei { $where_before }
 
 app-seat = { $show }, { $date }, { $from }–{ $to } Uhr
 app-seat-at-station = { $show }, { $date }, { $from }–{ $to } Uhr, { $station }
+
+app-title-pair = { $field } mit { $inside } zusammenbringen
+app-title-end-tandem = Tandem von { $field } beenden
+app-title-set-deputy = Vertretung von { $inside } für { $field } ändern
+app-title-set-agreement = Vereinbarung von { $inside } und { $field } ändern
+app-title-pin-tandems = { $count ->
+    [one] Ein Tandem fixieren
+   *[other] { $count } Tandems fixieren
+}
+app-title-unpin-tandems = { $count ->
+    [one] Ein Tandem lösen
+   *[other] { $count } Tandems lösen
+}
+app-title-assign-accounts = { $count ->
+    [one] Einen Kunden an { $tandem } geben
+   *[other] { $count } Kunden an { $tandem } geben
+}
+app-title-open-accounts = { $count ->
+    [one] Einen Kunden ohne Tandem lassen
+   *[other] { $count } Kunden ohne Tandem lassen
+}
+app-title-add-duty = { $person } am { $date } auf den Stand von { $show } setzen
+app-title-move-duty = Standdienst von { $person } bei { $show } auf { $date } verschieben
+app-title-pin-duties = { $count ->
+    [one] Einen Standdienst fixieren
+   *[other] { $count } Standdienste fixieren
+}
+app-title-unpin-duties = { $count ->
+    [one] Einen Standdienst lösen
+   *[other] { $count } Standdienste lösen
+}
+
+app-need-each = { $name }
+app-need-one = jemand mit { $name }
+
+app-title-add-show = Messe { $name } anlegen
+app-show-closes-early = Die Messe schließt, bevor sie öffnet. Bitte eine spätere Schließzeit angeben.
+app-show-days = Der letzte Tag liegt vor dem ersten oder mehr als 31 Tage danach. Bitte beide Daten prüfen.
+app-show-shifts = Ein Tag hat eine bis sechs Schichten.
+app-bad-time = „{ $value }“ ist keine Uhrzeit. Bitte in der Form 09:00 angeben.

@@ -16,3 +16,43 @@ app-proposal-duty-removed = Dropped: { $before } at { $where_before }
 
 app-seat = { $show }, { $date }, { $from }–{ $to }
 app-seat-at-station = { $show }, { $date }, { $from }–{ $to }, { $station }
+
+app-title-pair = Pair { $field } with { $inside }
+app-title-end-tandem = End the tandem of { $field }
+app-title-set-deputy = Change the deputy of { $inside } for { $field }
+app-title-set-agreement = Change the agreement of { $inside } and { $field }
+app-title-pin-tandems = { $count ->
+    [one] Pin one tandem
+   *[other] Pin { $count } tandems
+}
+app-title-unpin-tandems = { $count ->
+    [one] Unpin one tandem
+   *[other] Unpin { $count } tandems
+}
+app-title-assign-accounts = { $count ->
+    [one] Give one customer to { $tandem }
+   *[other] Give { $count } customers to { $tandem }
+}
+app-title-open-accounts = { $count ->
+    [one] Leave one customer without a tandem
+   *[other] Leave { $count } customers without a tandem
+}
+app-title-add-duty = Put { $person } on the booth at { $show } on { $date }
+app-title-move-duty = Move the booth duty of { $person } at { $show } to { $date }
+app-title-pin-duties = { $count ->
+    [one] Pin one booth duty
+   *[other] Pin { $count } booth duties
+}
+app-title-unpin-duties = { $count ->
+    [one] Unpin one booth duty
+   *[other] Unpin { $count } booth duties
+}
+
+app-need-each = { $name }
+app-need-one = one with { $name }
+
+app-title-add-show = Add the trade show { $name }
+app-show-closes-early = The show closes before it opens. Enter a later closing time.
+app-show-days = The last day is before the first, or more than 31 days after it. Check both dates.
+app-show-shifts = A day has one to six shifts.
+app-bad-time = “{ $value }” is no time of day. Enter it as 09:00.

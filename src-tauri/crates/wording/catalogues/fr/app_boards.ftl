@@ -16,3 +16,43 @@ app-proposal-duty-removed = Supprimé : { $before } à { $where_before }
 
 app-seat = { $show }, { $date }, { $from }–{ $to }
 app-seat-at-station = { $show }, { $date }, { $from }–{ $to }, { $station }
+
+app-title-pair = Associer { $field } et { $inside }
+app-title-end-tandem = Mettre fin au binôme de { $field }
+app-title-set-deputy = Changer le remplaçant de { $inside } pour { $field }
+app-title-set-agreement = Modifier la convention de { $inside } et { $field }
+app-title-pin-tandems = { $count ->
+    [one] Verrouiller un binôme
+   *[other] Verrouiller { $count } binômes
+}
+app-title-unpin-tandems = { $count ->
+    [one] Déverrouiller un binôme
+   *[other] Déverrouiller { $count } binômes
+}
+app-title-assign-accounts = { $count ->
+    [one] Confier un client à { $tandem }
+   *[other] Confier { $count } clients à { $tandem }
+}
+app-title-open-accounts = { $count ->
+    [one] Laisser un client sans binôme
+   *[other] Laisser { $count } clients sans binôme
+}
+app-title-add-duty = Placer { $person } sur le stand de { $show } le { $date }
+app-title-move-duty = Déplacer la permanence de { $person } à { $show } au { $date }
+app-title-pin-duties = { $count ->
+    [one] Verrouiller une permanence
+   *[other] Verrouiller { $count } permanences
+}
+app-title-unpin-duties = { $count ->
+    [one] Déverrouiller une permanence
+   *[other] Déverrouiller { $count } permanences
+}
+
+app-need-each = { $name }
+app-need-one = une personne avec { $name }
+
+app-title-add-show = Ajouter le salon { $name }
+app-show-closes-early = Le salon ferme avant d’ouvrir. Indiquez une heure de fermeture plus tardive.
+app-show-days = Le dernier jour précède le premier ou le suit de plus de 31 jours. Vérifiez les deux dates.
+app-show-shifts = Une journée compte une à six équipes.
+app-bad-time = « { $value } » n’est pas une heure. Écrivez 09:00, par exemple.

@@ -1,15 +1,15 @@
 import { backend } from '../backend/backend';
 import type { Conflict, PlanEvent, Planned, Proposal } from '../backend/types';
 import { m } from '../paraglide/messages.js';
-import { announcer } from './announcer.svelte';
-import { attempt } from './attempt';
-import { plan } from './plan.svelte';
+import { announcer } from '../plan/announcer.svelte';
+import { attempt } from '../plan/attempt';
+import { plan } from '../plan/plan.svelte';
 
 /** Seeds differ from run to run so that planning again can find something else; the proposal names its seed. */
 const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
 
 /** One planning run and the proposal it ends in. Kept outside the screen, which may be left while it runs. */
-class Planning {
+export class Planning {
   constructor(readonly board: Planned) {}
 
   seconds = $state(10);

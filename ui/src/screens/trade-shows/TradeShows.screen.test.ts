@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { openWindow } from '../../testing/screens';
+
+async function openBoard() {
+  const { box, argsOf } = await openWindow('trade-shows');
+  await expect.poll(() => box.querySelectorAll('[data-duty]').length).toBeGreaterThan(2);
+  return { box, argsOf };
+}
+
+test('an open seat lists who could come, and takes the one chosen', async () => {
+  const { box, argsOf } = await openBoard();
+  const seat = box.querySelector<HTMLElement>('[data-seat].needed') as HTMLElement;
+  const key = seat.dataset['seat'] ?? '';
+  seat.click();
+  await expect.poll(() => box.querySelectorAll('[data-testid="candidates"] button').length).toBeGreaterThan(3);
+  box.querySelector<HTMLElement>('[data-testid="candidates"] button')?.click();
+  await expect.poll(() => argsOf('perform').length).toBe(1);
+  expect(argsOf('perform')[0]).toMatchObject({ action: 'add_duty', shift: key.split(' ')[0] });
+});
+
+test('a duty is moved with the keyboard alone', async () => {
+  const { box, argsOf } = await openBoard();
+  const chip = box.querySelector<HTMLElement>('[data-duty]') as HTMLElement;
+  chip.focus();
+  await userEvent.keyboard(' {ArrowDown}');
+  await expect.poll(() => box.querySelectorAll('td[data-fits]').length).toBeGreaterThan(3);
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => argsOf('perform').length).toBe(1);
+  expect(argsOf('perform')[0]).toMatchObject({ action: 'move_duty', duty: chip.dataset['duty'] });
+});
+
+test('somebody from the tray is put on the booth with the keyboard', async () => {
+  const { box, argsOf } = await openBoard();
+  box.querySelector<HTMLElement>('[data-tray]')?.focus();
+  await userEvent.keyboard(' {ArrowRight}{ArrowRight}{Enter}');
+  await expect.poll(() => argsOf('perform').length).toBe(1);
+  expect(argsOf('perform')[0]).toMatchObject({ action: 'add_duty' });
+});
+
+test('a new show asks for what a roster needs', async () => {
+  const { box, argsOf } = await openBoard();
+  box.querySelector<HTMLElement>('[data-testid="new-show"]')?.click();
+  await expect.poll(() => document.querySelector('[data-testid="show-name"]')).not.toBeNull();
+  const add = () => document.querySelector<HTMLButtonElement>('[data-testid="show-add"]');
+  expect(add()?.disabled).toBe(true);
+  const type = (id: string, value: string) => {
+    const input = document.querySelector<HTMLInputElement>(`[data-testid="${id}"]`);
+    if (!input) throw new Error(id);
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  type('show-name', 'Westfair');
+  type('show-from', '2027-03-02');
+  type('show-to', '2027-03-04');
+  await expect.poll(() => add()?.disabled).toBe(false);
+  add()?.click();
+  await expect.poll(() => argsOf('perform').length).toBe(1);
+  expect(argsOf('perform')[0]).toMatchObject({
+    action: 'add_show',
+    name: 'Westfair',
+    from: '2027-03-02',
+    shifts_a_day: 2,
+  });
+});
