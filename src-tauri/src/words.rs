@@ -18,7 +18,7 @@ pub fn plans(language: Language) -> Vec<Kind> {
 pub fn tables(language: Language) -> Vec<Kind> {
     vec![Kind {
         name: say(language, "desktop-tables"),
-        extensions: &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods"],
+        extensions: &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "ics", "ical", "vcs", "vcf", "json"],
     }]
 }
 

@@ -1,4 +1,4 @@
-//! Importing people and customers: choose a file, look at what it would do, then do it.
+//! Importing: choose a file, look at what it would do, then do it.
 
 use std::path::PathBuf;
 
@@ -21,6 +21,11 @@ pub async fn import_pick(
     let title = match kind {
         ImportKind::People => "desktop-import-people",
         ImportKind::Accounts => "desktop-import-accounts",
+        ImportKind::Orders => "desktop-import-orders",
+        ImportKind::Absences => "desktop-import-absences",
+        ImportKind::Appointments => "desktop-import-appointments",
+        ImportKind::Shows => "desktop-import-shows",
+        ImportKind::Holidays => "desktop-import-holidays",
     };
     let ask = || dialogs.open_file(&say(language, title), &tables(language));
     let Some(path) = path_or(path, ask).await else { return Ok(None) };

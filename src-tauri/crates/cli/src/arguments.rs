@@ -10,7 +10,8 @@ With --json, stdout is one value with format: 1. Names are snake_case, ids text,
 {date, half: morning|afternoon}, times ISO 8601 with zone.
 
   demo     {path, seed, horizon, people, accounts, switch_days, shows}
-  import   {added, changed, same, vanished, refused: [{file, line, column, code, reason}], dry_run, questions, mapping}
+  import   {added, changed, same, vanished, left_out, refused: [{file, line, column, code, reason}], dry_run, questions,
+           mapping, vanished_titles, remembered}; mapping, questions and vanished_titles are those of the last file
   plan     {board, score, before, bound: {hard, medium, soft, proof}, distance: {level, amount, percent}, optimal,
            stopped_by: optimal|time|steps|signal, steps, seconds, seed, changes: [{entity, id, before, after}],
            accepted, summary, feasibility, note}
@@ -75,8 +76,8 @@ pub fn system_language() -> Language {
 pub enum Command {
     /// Write a plan of a made-up organisation
     Demo(Demo),
-    /// Import people or customers from CSV, XLSX, XLS or ODS
-    Import(Import),
+    /// Import people, customers, orders, absences, appointments, trade shows or holidays from tables, ICS and vCard
+    Import(Box<Import>),
     /// Let the planner propose, and accept what it proposes if asked to
     Plan(Plan),
     /// Score and findings of a plan
@@ -133,6 +134,17 @@ pub struct Demo {
 pub enum Kind {
     People,
     Accounts,
+    Orders,
+    Absences,
+    Appointments,
+    Shows,
+    Holidays,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Holidays {
+    Public,
+    School,
 }
 
 #[derive(Debug, Args)]
@@ -140,9 +152,9 @@ pub struct Import {
     /// The plan file
     #[arg(value_name = "PLAN")]
     pub path: PathBuf,
-    /// The file to import
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
+    /// The files to import, all in one step of undo
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
     /// What the file holds
     #[arg(long)]
     pub kind: Kind,
@@ -170,6 +182,27 @@ pub struct Import {
     /// Decimal mark: , or .
     #[arg(long)]
     pub decimal: Option<String>,
+    /// Who is meant by a name that nobody bears, by name, e-mail or number; nothing behind = means nobody
+    #[arg(long, value_name = "text=person")]
+    pub owner: Vec<String>,
+    /// Whose entries a calendar holds, by name, e-mail or number
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+    /// Also take entries of a calendar that are shown as free or that the other kind would take
+    #[arg(long)]
+    pub every_entry: bool,
+    /// First day of the orders that count; by default the twelve months up to the newest
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub from: Option<NaiveDate>,
+    /// Last day of the orders that count
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub to: Option<NaiveDate>,
+    /// Region of holidays that name none, such as DE-BY
+    #[arg(long)]
+    pub region: Option<String>,
+    /// Whether holidays are public or of schools
+    #[arg(long, value_name = "public|school")]
+    pub holidays: Option<Holidays>,
     /// Write refused rows into this file
     #[arg(long, value_name = "FILE")]
     pub refused: Option<PathBuf>,

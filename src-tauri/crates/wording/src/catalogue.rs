@@ -27,6 +27,7 @@ catalogues!(
     "planner_boards",
     "planner_switch_days",
     "exchange",
+    "imports",
     "roster",
     "store",
     "app",

@@ -4,6 +4,7 @@ import type { Agreement } from "./Agreement";
 import type { BoothDutyId } from "./BoothDutyId";
 import type { Entity } from "./Entity";
 import type { EntityId } from "./EntityId";
+import type { HolidayKind } from "./HolidayKind";
 import type { LegKind } from "./LegKind";
 import type { LegLength } from "./LegLength";
 import type { LegWhen } from "./LegWhen";
@@ -252,7 +253,23 @@ field: string,
 /**
  * As typed; empty clears it.
  */
-value: string, } | { "action": "classify_accounts" } | { "action": "edit_settings", 
+value: string, } | { "action": "classify_accounts" } | { "action": "add_holidays", 
+/**
+ * ISO 3166-1 (`DE`) or 3166-2 (`DE-BY`).
+ */
+region: string, 
+/**
+ * First year.
+ */
+from_year: number, 
+/**
+ * Last year.
+ */
+to_year: number, 
+/**
+ * Public or school.
+ */
+kind: HolidayKind, } | { "action": "edit_settings", 
 /**
  * All settings as they are to be.
  */

@@ -23,4 +23,8 @@ vanished: number,
 /**
  * Not understood.
  */
-refused: number, };
+refused: number, 
+/**
+ * Left out on purpose, such as entries of a calendar that are shown as free.
+ */
+left_out: number, };

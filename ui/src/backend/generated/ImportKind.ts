@@ -3,4 +3,4 @@
 /**
  * What a file holds.
  */
-export type ImportKind = "people" | "accounts";
+export type ImportKind = "people" | "accounts" | "orders" | "absences" | "appointments" | "shows" | "holidays";

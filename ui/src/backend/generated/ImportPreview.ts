@@ -3,7 +3,9 @@ import type { ImportColumn } from "./ImportColumn";
 import type { ImportCounts } from "./ImportCounts";
 import type { ImportField } from "./ImportField";
 import type { ImportKind } from "./ImportKind";
+import type { ImportOptions } from "./ImportOptions";
 import type { ImportRow } from "./ImportRow";
+import type { ImportUnknown } from "./ImportUnknown";
 import type { Side } from "./Side";
 
 /**
@@ -73,4 +75,20 @@ counts: ImportCounts,
 /**
  * At most 500, refused first.
  */
-rows: Array<ImportRow>, };
+rows: Array<ImportRow>, 
+/**
+ * Names to be matched by hand.
+ */
+unknown: Array<ImportUnknown>, 
+/**
+ * At most 500 of what an earlier import gave and the file no longer has.
+ */
+vanished: Array<string>, 
+/**
+ * Choices of an earlier import from a source of this shape were used.
+ */
+remembered: boolean, 
+/**
+ * The choices in force.
+ */
+options: ImportOptions, };

@@ -3,4 +3,4 @@
 /**
  * How a row fares.
  */
-export type ImportRowState = "added" | "changed" | "same" | "refused";
+export type ImportRowState = "added" | "changed" | "same" | "refused" | "left_out";

@@ -1,3 +1,4 @@
+import { DETECTED } from '../../screens/import/mapping';
 import type { ImportCounts, ImportKind, ImportOptions, ImportPreview, ImportRow } from '../types';
 
 const COLUMNS = {
@@ -19,7 +20,10 @@ const COLUMNS = {
   ],
 } as const;
 
-const FIELDS: Record<ImportKind, [id: string, label: string, required: boolean][]> = {
+/** The sample backend has files of two kinds; the others are read like one of them. */
+const likeOf = (kind: ImportKind): keyof typeof COLUMNS => (kind === 'people' ? 'people' : 'accounts');
+
+const FIELDS: Record<keyof typeof COLUMNS, [id: string, label: string, required: boolean][]> = {
   accounts: [
     ['name', 'Customer name', true],
     ['number', 'Customer number', false],
@@ -65,13 +69,20 @@ function rows(kind: ImportKind): ImportRow[] {
 
 export function countRows(list: readonly ImportRow[]): ImportCounts {
   const of = (state: ImportRow['state']) => list.filter((row) => row.state === state).length;
-  return { added: of('added'), changed: of('changed'), same: of('same'), vanished: 3, refused: of('refused') };
+  return {
+    added: of('added'),
+    changed: of('changed'),
+    same: of('same'),
+    vanished: 3,
+    refused: of('refused'),
+    left_out: of('left_out'),
+  };
 }
 
 /** A preview as Rust would make it of a file from a German CRM. */
 export function samplePreview(kind: ImportKind, options: ImportOptions | null): ImportPreview {
   const list = rows(kind);
-  const columns = COLUMNS[kind].map(([name, samples, field], index) => {
+  const columns = COLUMNS[likeOf(kind)].map(([name, samples, field], index) => {
     const chosen = options ? Object.entries(options.mapping) : [];
     const taken = chosen.find(([, column]) => column === index)?.[0];
     const mapped = taken ?? (chosen.some(([id]) => id === field) ? null : field);
@@ -93,12 +104,16 @@ export function samplePreview(kind: ImportKind, options: ImportOptions | null): 
     header_row: options?.header_row ?? 2,
     row_count: list.length,
     columns,
-    fields: FIELDS[kind].map(([id, label, required]) => ({ id, label, required })),
+    fields: FIELDS[likeOf(kind)].map(([id, label, required]) => ({ id, label, required })),
     side: options?.default_side ?? null,
     decimal: options?.decimal ?? ',',
     date_order: options?.date_order ?? 'dmy',
     questions: columns.some((column) => column.field === 'name') ? [] : ['Which column is the name?'],
     counts: countRows(list),
     rows: list,
+    unknown: [{ text: 'Bernart, A.', customer: false, rows: 4, alike: [] }],
+    vanished: ['Alpha-Technik GmbH', 'Nord Pharma', 'Rhein Logistik'],
+    remembered: false,
+    options: options ?? DETECTED,
   };
 }

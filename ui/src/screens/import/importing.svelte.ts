@@ -1,5 +1,5 @@
 import { backend } from '../../backend/backend';
-import type { ImportCounts, ImportKind, ImportOptions, ImportPreview } from '../../backend/types';
+import type { ImportCounts, ImportKind, ImportOptions, ImportPreview, ImportUnknown } from '../../backend/types';
 import { m } from '../../paraglide/messages.js';
 import { announcer } from '../../plan/announcer.svelte';
 import { attempt } from '../../plan/attempt';
@@ -17,7 +17,7 @@ class Importing {
   preview = $state.raw<ImportPreview | null>(null);
   report = $state.raw<ImportCounts | null>(null);
   busy = $state(false);
-  #chosen = DETECTED;
+  #chosen = $state.raw<ImportOptions>(DETECTED);
   /** Known only for a file that was dropped on the window; then it can be read as the other kind too. */
   path = $state<string | null>(null);
 
@@ -33,7 +33,7 @@ class Importing {
     if (!preview) return;
     this.kind = kind;
     this.path = path;
-    this.#chosen = DETECTED;
+    this.#chosen = preview.options;
     this.preview = preview;
     this.step = 'columns';
     announcer.say(m.step_columns());
@@ -52,6 +52,18 @@ class Importing {
 
   map(column: number, field: string | null) {
     if (this.preview) void this.change({ mapping: remap(this.#chosen.mapping, this.preview.columns, column, field) });
+  }
+
+  /** Says who, or which customer, is meant by a name; `undefined` leaves it open. */
+  match(unknown: ImportUnknown, id: string | null | undefined) {
+    const list = unknown.customer ? 'accounts' : 'owners';
+    const answers = { ...this.#chosen[list] };
+    if (id === undefined) delete answers[unknown.text];
+    else answers[unknown.text] = id;
+    void this.change({ [list]: answers });
+  }
+  get chosen(): Readonly<ImportOptions> {
+    return this.#chosen;
   }
 
   check() {

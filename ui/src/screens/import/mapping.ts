@@ -10,6 +10,14 @@ export const DETECTED: ImportOptions = {
   default_side: null,
   date_order: null,
   decimal: null,
+  owners: {},
+  accounts: {},
+  person: null,
+  every_entry: false,
+  from: null,
+  to: null,
+  region: null,
+  holiday_kind: null,
 };
 
 /** The choices after a column was given a field, or none: what it filled before is left without a column. */

@@ -4,6 +4,7 @@ mod coverage;
 mod edit_accounts;
 mod edit_person;
 mod edit_settings;
+pub(crate) mod holidays;
 mod new_show;
 mod removal;
 mod switch_days;
@@ -41,6 +42,9 @@ pub(crate) fn prepare(
         Action::EditSettings { settings } => edit_settings::prepare(document, settings),
         Action::ClassifyAccounts => Ok(edit_accounts::classify(document)),
         Action::EditPerson { id, field, value } => edit_person::prepare(document, *id, field, value, new_id),
+        Action::AddHolidays { region, from_year, to_year, kind } => {
+            holidays::prepare(document, region, *from_year..=*to_year, *kind)
+        }
         Action::EditAccounts { ids, field, value } => edit_accounts::prepare(document, ids, field, value),
         Action::Pair { .. }
         | Action::SetDeputy { .. }

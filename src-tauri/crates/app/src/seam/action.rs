@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tandem_model::{
-    AccountId, Agreement, BoothDutyId, Entity, EntityId, Leg, LegKind, LegLength, PersonId, Settings,
-    ShiftId, StationId, SwitchDayId, SwitchStatus, TandemId, TradeShowId, Tz,
+    AccountId, Agreement, BoothDutyId, Entity, EntityId, HolidayKind, Leg, LegKind, LegLength, PersonId,
+    Settings, ShiftId, StationId, SwitchDayId, SwitchStatus, TandemId, TradeShowId, Tz,
 };
 
 /// When a leg takes place.
@@ -225,6 +225,17 @@ pub enum Action {
     },
     /// Gives every customer the class that its revenue has under the plan's thresholds.
     ClassifyAccounts,
+    /// Adds the public or school holidays of a region that come with the program.
+    AddHolidays {
+        /// ISO 3166-1 (`DE`) or 3166-2 (`DE-BY`).
+        region: String,
+        /// First year.
+        from_year: i32,
+        /// Last year.
+        to_year: i32,
+        /// Public or school.
+        kind: HolidayKind,
+    },
     /// Changes what holds for the whole plan.
     EditSettings {
         /// All settings as they are to be.

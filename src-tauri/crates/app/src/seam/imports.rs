@@ -3,7 +3,7 @@
 use super::Performed;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use tandem_model::Side;
+use tandem_model::{AccountId, HolidayKind, NaiveDate, PersonId, Side};
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,16 @@ pub enum ImportKind {
     People,
     /// Customers.
     Accounts,
+    /// Orders, order lines or deals, summed to revenue.
+    Orders,
+    /// When people are away.
+    Absences,
+    /// Visits to customers and other engagements.
+    Appointments,
+    /// Trade shows with their stations and shifts.
+    Shows,
+    /// Public and school holidays.
+    Holidays,
 }
 
 /// How a column got its field.
@@ -71,6 +81,23 @@ pub struct ImportCounts {
     pub vanished: usize,
     /// Not understood.
     pub refused: usize,
+    /// Left out on purpose, such as entries of a calendar that are shown as free.
+    pub left_out: usize,
+}
+
+impl ImportCounts {
+    /// Of two files together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            added: self.added + other.added,
+            changed: self.changed + other.changed,
+            same: self.same + other.same,
+            vanished: self.vanished + other.vanished,
+            refused: self.refused + other.refused,
+            left_out: self.left_out + other.left_out,
+        }
+    }
 }
 
 /// How a row fares.
@@ -86,6 +113,32 @@ pub enum ImportRowState {
     Same,
     /// Not understood.
     Refused,
+    /// Left out on purpose.
+    LeftOut,
+}
+
+/// Somebody or something of the plan that a text may mean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ImportAlike {
+    /// Id of the person or the customer.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A name that nobody and no customer of the plan bears.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ImportUnknown {
+    /// As the file writes it.
+    pub text: String,
+    /// A customer; else a person.
+    pub customer: bool,
+    /// Rows that name it.
+    pub rows: usize,
+    /// The likest names of the plan, the likest first.
+    pub alike: Vec<ImportAlike>,
 }
 
 /// A row of the file.
@@ -140,6 +193,14 @@ pub struct ImportPreview {
     pub counts: ImportCounts,
     /// At most 500, refused first.
     pub rows: Vec<ImportRow>,
+    /// Names to be matched by hand.
+    pub unknown: Vec<ImportUnknown>,
+    /// At most 500 of what an earlier import gave and the file no longer has.
+    pub vanished: Vec<String>,
+    /// Choices of an earlier import from a source of this shape were used.
+    pub remembered: bool,
+    /// The choices in force.
+    pub options: ImportOptions,
 }
 
 /// What a person corrects in a preview; what is none stays as detected.
@@ -163,6 +224,22 @@ pub struct ImportOptions {
     pub date_order: Option<String>,
     /// `,` or `.`.
     pub decimal: Option<String>,
+    /// Who is meant by a name that nobody bears; none: nobody.
+    pub owners: BTreeMap<String, Option<PersonId>>,
+    /// Which customer is meant by a name that none bears; none: no customer.
+    pub accounts: BTreeMap<String, Option<AccountId>>,
+    /// Whose entries a calendar holds.
+    pub person: Option<PersonId>,
+    /// Also takes entries shown as free, and those the other kind of import would take.
+    pub every_entry: bool,
+    /// First day of the orders that count.
+    pub from: Option<NaiveDate>,
+    /// Last day of the orders that count.
+    pub to: Option<NaiveDate>,
+    /// Region of holidays that name none.
+    pub region: Option<String>,
+    /// Whether holidays are public or of schools.
+    pub holiday_kind: Option<HolidayKind>,
 }
 
 /// What an import did.

@@ -39,4 +39,4 @@ pub use show_board::*;
 pub use switch_board::*;
 pub use tandem_board::*;
 
-pub use tandem_model::{AbcThresholds, Half, HalfDay, LegKind, LegLength, Side, SwitchStatus};
+pub use tandem_model::{AbcThresholds, Half, HalfDay, HolidayKind, LegKind, LegLength, Side, SwitchStatus};

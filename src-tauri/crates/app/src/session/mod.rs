@@ -8,6 +8,7 @@
 //! What is deliberately absent: sharing. Nobody else touches the plan; who needs to work longer on it (planner, export)
 //! asks for a [`Snapshot`], which is cheap, and names its revision.
 
+mod importing;
 mod imports;
 mod open_plan;
 mod past;
@@ -24,14 +25,13 @@ use crate::{
     seam::{
         AbcCurve, Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, CalendarQuestion,
         CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, ExportRequest, Exported,
-        HistoryDetails, HistoryPage, ImportDone, ImportKind, ImportOptions, ImportPreview, Overview,
-        PairingsView, PeopleView, Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, SeatPlace,
-        SeatQuestion, SettingsView, ShowBoard, ShowsView, SwitchBoard, SwitchDayFacts, TandemBoard,
-        TandemFacts, Verdict, VerdictQuestion,
+        HistoryDetails, HistoryPage, Overview, PairingsView, PeopleView, Performed, PersonSheet, PlanEvent,
+        PlanInfo, Planned, Proposal, SeatPlace, SeatQuestion, SettingsView, ShowBoard, ShowsView,
+        SwitchBoard, SwitchDayFacts, TandemBoard, TandemFacts, Verdict, VerdictQuestion,
     },
     views, whole_file,
 };
-use imports::Source;
+pub(crate) use imports::RememberedImport;
 use open_plan::OpenPlan;
 use std::{
     path::{Path, PathBuf},
@@ -526,60 +526,6 @@ impl Session {
             plan.discard_proposal(&id);
             Ok(())
         })
-    }
-
-    /// Reads a file and says what importing it would do. The plan stays usable meanwhile.
-    pub fn import_pick(&self, kind: ImportKind, path: &Path) -> Result<ImportPreview, AppError> {
-        let source = Source::read(kind, path).map_err(|failure| failure.say(self.language()))?;
-        self.preview(source, &ImportOptions::default())
-    }
-
-    /// Looks at the same file with other options.
-    pub fn import_change(&self, options: ImportOptions) -> Result<ImportPreview, AppError> {
-        let source = self.ask(|plan| plan.import_source())?;
-        self.preview(source, &options)
-    }
-
-    fn preview(&self, source: Source, options: &ImportOptions) -> Result<ImportPreview, AppError> {
-        let snapshot = self.snapshot()?;
-        let running = source.look(&snapshot, options).map_err(|failure| failure.say(snapshot.language))?;
-        let shown = running.shown(snapshot.language);
-        self.ask(move |plan| {
-            plan.import = Some(running);
-            Ok(shown)
-        })
-    }
-
-    /// Imports the rows that were previewed, as one step of undo.
-    pub fn import_commit(&self) -> Result<ImportDone, AppError> {
-        self.ask(OpenPlan::import_commit)
-    }
-
-    /// The same, with the refused rows in a file that can be mended and imported again. The file is written before and
-    /// put in its place after the plan has changed, so that either both are there or nothing has changed.
-    pub fn import_commit_with_refused(&self, path: &Path, replace: bool) -> Result<ImportDone, AppError> {
-        let path = path.to_owned();
-        self.ask(move |plan| plan.import_commit_with_refused(&path, replace))
-    }
-
-    /// The rows that were refused, with line, column, code and reason.
-    pub fn import_refused(&self) -> Result<Vec<RefusedRow>, AppError> {
-        self.ask(|plan| plan.import_refused())
-    }
-
-    /// Writes the refused rows as a file that can be mended and imported again.
-    pub fn import_save_refused(&self, path: &Path) -> Result<(), AppError> {
-        let path = path.to_owned();
-        self.ask(move |plan| plan.import_save_refused(&path))
-    }
-
-    /// Forgets the import.
-    pub fn import_cancel(&self) {
-        // A plan that is gone has no import either.
-        let _ = self.ask(|plan| {
-            plan.import_cancel();
-            Ok(())
-        });
     }
 
     /// Writes the roster of switch days into a folder. The plan stays usable meanwhile.

@@ -426,6 +426,7 @@ fn an_import_is_one_step_and_what_was_previewed() {
     )
     .unwrap();
     let accounts = session.snapshot().unwrap().document.accounts.len();
+    use crate::seam::ImportKind;
     let preview = session.import_pick(ImportKind::Accounts, &file).unwrap();
     assert_eq!((preview.counts.added, preview.counts.refused), (2, 1), "{preview:#?}");
     let refused = session.import_refused().unwrap();

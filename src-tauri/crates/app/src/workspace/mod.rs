@@ -14,6 +14,7 @@ use crate::{
         SeatPlace, SeatQuestion, SettingsView, ShowBoard, ShowsView, Start, SwitchBoard, SwitchDayFacts,
         TandemBoard, TandemFacts, Theme, Verdict, VerdictQuestion,
     },
+    session::RememberedImport,
     whole_file,
 };
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,9 @@ use tandem_wording::{Args, Language, say};
 /// Plans kept in the list of recent ones.
 const MOST_RECENT: usize = 12;
 
+/// Shapes of sources whose choices are kept.
+const MOST_IMPORTS: usize = 100;
+
 const PREFERENCES: &str = "preferences.json";
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +47,8 @@ struct Preferences {
     language: Option<Language>,
     theme: Theme,
     recent: Vec<Recent>,
+    /// What was chosen for imports, by the shape of their source, the latest last.
+    imports: Vec<(String, RememberedImport)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -259,6 +265,36 @@ impl Workspace {
         self.take(session, true)
     }
 
+    /// See [`Session::import_pick`]; what was chosen for an earlier file of this shape holds for this one.
+    pub fn import_pick(&self, kind: ImportKind, path: &Path) -> Result<ImportPreview, AppError> {
+        let session = self.session()?;
+        let detected = session.import_pick(kind, path)?;
+        let preferences = held(&self.preferences).clone();
+        let known = move |shape: &str| {
+            preferences.imports.iter().find(|(known, _)| known == shape).map(|(_, choices)| choices.clone())
+        };
+        Ok(session.import_as_remembered(known)?.unwrap_or(detected))
+    }
+
+    /// See [`Session::import_commit`]; remembers what was chosen for files of this shape.
+    pub fn import_commit(&self) -> Result<ImportDone, AppError> {
+        let session = self.session()?;
+        let choices = session.import_choices()?;
+        let done = session.import_commit()?;
+        if let Some((shape, choices)) = choices {
+            // The plan has changed; that its choices could not be kept is no reason to say otherwise.
+            let _ = self.remember(|preferences| {
+                preferences.imports.retain(|(known, _)| *known != shape);
+                if choices != RememberedImport::default() {
+                    preferences.imports.push((shape, choices));
+                }
+                let surplus = preferences.imports.len().saturating_sub(MOST_IMPORTS);
+                preferences.imports.drain(..surplus);
+            });
+        }
+        Ok(done)
+    }
+
     /// Writes a copy of the open plan; a file chosen in a dialog may be replaced.
     pub fn save_copy(&self, path: &Path) -> Result<(), AppError> {
         self.session()?.save_copy(path, true)
@@ -364,19 +400,15 @@ of_the_open_plan! {
     accept_proposal(id: &str, items: Option<Vec<String>>, force: bool) -> Accepted;
     /// See [`Session::discard_proposal`].
     discard_proposal(id: &str) -> ();
-    /// See [`Session::import_pick`].
-    import_pick(kind: ImportKind, path: &Path) -> ImportPreview;
     /// See [`Session::import_change`].
     import_change(options: ImportOptions) -> ImportPreview;
-    /// See [`Session::import_commit`].
-    import_commit() -> ImportDone;
     /// See [`Session::import_save_refused`].
     import_save_refused(path: &Path) -> ();
     /// See [`Session::export_switch_days`].
     export_switch_days(request: &ExportRequest) -> Exported;
 }
 
-/// A plan with settings and nothing else, called as its file.
+/// A plan with settings and the public holidays of its region, called as its file.
 pub fn empty_plan(path: &Path, clock: Clock, language: Language) -> Document {
     let name =
         path.file_stem().map(|stem| stem.to_string_lossy().trim().to_owned()).filter(|name| !name.is_empty());
@@ -387,7 +419,11 @@ pub fn empty_plan(path: &Path, clock: Clock, language: Language) -> Document {
         Language::Fr => (Tz::Europe__Paris, "FR"),
     };
     let currency = if language == Language::En { "GBP" } else { "EUR" };
-    Document::new(Settings::new(&name, quarter_to_plan(clock.today()), zone, region, currency))
+    let document =
+        Document::new(Settings::new(&name, quarter_to_plan(clock.today()), zone, region, currency));
+    let holidays = crate::actions::holidays::of_new_plan(&document);
+    // A plan without them is a plan as well.
+    document.apply(&holidays).unwrap_or(document)
 }
 
 #[cfg(test)]

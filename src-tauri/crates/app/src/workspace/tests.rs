@@ -79,3 +79,58 @@ fn a_plan_that_cannot_be_opened_leaves_the_open_one_and_is_told_once() {
     assert!(workspace.info().is_some_and(|plan| plan.demo));
     assert_eq!(fs::read(&letter).unwrap(), b"Dear Sir or Madam");
 }
+
+#[test]
+fn a_new_plan_knows_the_holidays_of_its_region() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = workspace(&folder.path().join("data"), "2026-01-05");
+    workspace.new_plan(&folder.path().join("a.tandem")).unwrap();
+    let holidays = |workspace: &Workspace| workspace.session().unwrap().snapshot().unwrap().document.holidays;
+    let day = NaiveDate::from_ymd_opt(2026, 10, 3).unwrap();
+    assert!(
+        holidays(&workspace).iter().any(|holiday| holiday.from == day && holiday.name.contains("Einheit"))
+    );
+    let before = holidays(&workspace).len();
+    let add = |region: &str, kind| Action::AddHolidays {
+        region: region.into(),
+        from_year: 2026,
+        to_year: 2027,
+        kind,
+    };
+    workspace.perform(add("DE-BY", tandem_model::HolidayKind::Public)).unwrap();
+    let bavaria = holidays(&workspace).len();
+    assert!(bavaria > before + 20, "{bavaria}");
+    workspace.perform(add("DE-BY", tandem_model::HolidayKind::Public)).unwrap();
+    assert_eq!(holidays(&workspace).len(), bavaria, "twice is once");
+    workspace.perform(add("DE-BY", tandem_model::HolidayKind::School)).unwrap();
+    assert!(holidays(&workspace).iter().any(|holiday| holiday.from < holiday.to));
+    assert_eq!(
+        workspace.perform(add("DE-XX-1", tandem_model::HolidayKind::School)).unwrap_err().code,
+        "unknown_region"
+    );
+}
+
+#[test]
+fn what_was_chosen_for_a_source_is_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = workspace(&folder.path().join("data"), "2026-01-05");
+    workspace.new_plan(&folder.path().join("a.tandem")).unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let january = file("januar.csv", "Konto;Alias;Wo\nLang GmbH;L;Ulm\n");
+    let first = workspace.import_pick(ImportKind::Accounts, &january).unwrap();
+    assert!(!first.remembered);
+    let mapping = [("town".to_owned(), Some(2))].into();
+    workspace.import_change(ImportOptions { mapping, ..ImportOptions::default() }).unwrap();
+    workspace.import_commit().unwrap();
+    // The columns have changed places since.
+    let february = file("februar.csv", "Wo;Konto;Alias\nBonn;Kurz GmbH;K\n");
+    let second = workspace.import_pick(ImportKind::Accounts, &february).unwrap();
+    assert!(second.remembered);
+    assert_eq!(second.columns[0].field.as_deref(), Some("town"));
+    let other = file("anders.csv", "Wo;Konto\nBonn;Kurz GmbH\n");
+    assert!(!workspace.import_pick(ImportKind::Accounts, &other).unwrap().remembered);
+}

@@ -187,3 +187,31 @@ fn an_interrupted_search_keeps_the_best() {
     let check = folder.run("check plan.tandem --board switch-days --json").json();
     assert_eq!(check["boards"]["switch_days"]["score"], plan["score"]);
 }
+
+#[test]
+fn several_calendars_come_in_as_one_step() {
+    let folder = Folder::new();
+    assert_eq!(folder.run("demo plan.tandem --inside 2 --field 2 --accounts 5 --seed 3").code, 0);
+    let people = "Personalnummer;Vorname;Nachname;E-Mail;Seite\n9001;Anna;Probst;anna@example.com;ID\n9002;Tom;Ziegler;tom@example.com;AD\n";
+    folder.write("people.csv", people);
+    assert_eq!(folder.run("import plan.tandem --kind people people.csv").code, 0);
+    let calendar = |uid: &str, day: &str| {
+        format!(
+            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:{uid}\r\nDTSTART;VALUE=DATE:{day}\r\nSUMMARY:Urlaub\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        )
+    };
+    folder.write("anna.probst.ics", &calendar("1", "20260203"));
+    folder.write("other.ics", &calendar("2", "20260204"));
+    let missing = folder.run("import plan.tandem --kind absences anna.probst.ics other.ics --dry-run --json");
+    assert_eq!(missing.code, 1);
+    assert_eq!(missing.json()["refused"][0]["code"], "person_missing");
+    let before = folder.run("dump plan.tandem").json();
+    let import =
+        "import plan.tandem --kind absences anna.probst.ics other.ics --person tom@example.com --json";
+    let done = folder.run(import).json();
+    assert_eq!((&done["added"], &done["refused"]), (&json!(2), &json!([])));
+    let again = folder.run(import).json();
+    assert_eq!((&again["added"], &again["same"]), (&json!(0), &json!(2)));
+    assert_eq!(folder.run("undo plan.tandem").code, 0);
+    assert_eq!(folder.run("dump plan.tandem").json()["plan"], before["plan"], "one undo takes both back");
+}

@@ -41,6 +41,8 @@ fn wrong_use_and_bad_input_change_nothing() {
         ("import plan.tandem --kind accounts table.csv --map name", "usage_map"),
         ("import plan.tandem --kind accounts table.csv --map colour=1", "usage_map"),
         ("import plan.tandem --kind accounts table.csv --map name=Colour", "usage_map"),
+        ("import plan.tandem --kind accounts table.csv --map name=1 --map name=2", "usage_map"),
+        ("import plan.tandem --kind absences table.csv --person Nobody", "usage_person"),
         ("import plan.tandem --kind people table.csv --side both", "usage_side"),
     ];
     let before = folder.bytes("plan.tandem");
@@ -148,10 +150,10 @@ fn wrong_use_is_explained_whole_in_each_language() {
         ("check", "PLAN", "de", "Es fehlt ein Argument: <PLAN>."),
         ("check", "PLAN", "fr", "Il manque un argument : <PLAN>."),
         (
-            "import plan.tandem t.csv --kind shows",
+            "import plan.tandem t.csv --kind cars",
             "--kind",
             "de",
-            "„shows“ ist kein Wert von --kind <KIND>; möglich sind people und accounts.",
+            "„cars“ ist kein Wert von --kind <KIND>; möglich sind people, accounts, orders, absences, appointments, shows und holidays.",
         ),
         ("check plan.tandem --colour", "--colour", "en", "There is no argument --colour here."),
         (

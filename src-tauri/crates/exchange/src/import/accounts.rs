@@ -8,12 +8,13 @@ use tandem_model::{
 };
 use tandem_wording::{Args, Message, Value};
 
-use super::changes::{Edit, Importer, Taken, count, settle, take};
+use super::changes::{Edit, Importer, Taken, settle, take};
+use super::classes;
 use super::matching::{Keys, Known, Source, same_number};
 use super::owners::Owners;
 use super::reading::{Reading, RowReading};
 use super::values::{self, fold};
-use super::{Field, Kind, Options, Outcome, Preview, Question, RawTable, Refusal, RowPreview, Vanished};
+use super::{Field, Kind, Options, Outcome, Preview, Question, RawTable, Refusal, Vanished};
 
 /// What importing a table of customers would do.
 pub(super) fn preview(document: &Document, table: &RawTable, options: &Options) -> Preview {
@@ -27,22 +28,13 @@ pub(super) fn preview(document: &Document, table: &RawTable, options: &Options) 
     let mut known = Known::new(nouns, Import::BY_TOWN);
     let mut import = Import::new(document, options);
     let mut rows = take(&mut import, &reading, &mut known, &source);
+    if reading.has(Field::Revenue) {
+        questions.extend(classes::of_new_customers(document, &mut rows));
+    }
     let changes = settle(document, Vec::new(), &mut rows);
     let vanished = vanished(document, &source, &known);
     questions.extend(import.owners.questions());
-    let rows: Vec<RowPreview> = rows.into_iter().map(|row| row.row).collect();
-    Preview {
-        kind: Kind::Accounts,
-        counts: count(&rows, vanished.len()),
-        decimal: reading.decimal,
-        date_order: reading.date_order,
-        columns: reading.assignment.columns,
-        default_side: options.default_side,
-        questions,
-        rows,
-        vanished,
-        changes,
-    }
+    Preview::of_rows(Kind::Accounts, reading, options, questions, rows, vanished, changes)
 }
 
 /// A row whose cells have meaning.
@@ -253,14 +245,23 @@ fn vanished(document: &Document, source: &Source, known: &Known<AccountId>) -> V
 }
 
 /// A name without blanks and legal forms: "GTX Pro GmbH" and "GTXPro" are alike.
-fn squeezed(name: &str) -> String {
+pub(super) fn squeezed(name: &str) -> String {
+    let words = bare_words(name);
+    words.concat()
+}
+
+/// The folded words of a name without legal forms; all of them if there are no others.
+pub(super) fn bare_words(name: &str) -> Vec<String> {
     const FORMS: [&str; 20] = [
         "gmbh", "co", "kg", "ag", "ohg", "gbr", "mbh", "ug", "ek", "se", "inc", "ltd", "llc", "plc", "sa",
         "sas", "sarl", "srl", "corp", "und",
     ];
     let folded = fold(name);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !FORMS.contains(word)).collect();
-    if words.is_empty() { folded } else { words.concat() }
+    let words = |with_forms: bool| {
+        let kept = folded.split(' ').filter(|word| with_forms || !FORMS.contains(word));
+        kept.map(str::to_owned).collect::<Vec<String>>()
+    };
+    Some(words(false)).filter(|words| !words.is_empty()).unwrap_or_else(|| words(true))
 }
 
 fn new_account(id: AccountId) -> Account {

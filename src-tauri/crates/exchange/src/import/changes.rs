@@ -134,31 +134,37 @@ pub(super) fn take<T: Importer>(
 }
 
 /// All changes in order, after the plan itself has agreed to them. Whatever row the plan's invariants refuse is
-/// refused with its line instead of making the whole import fail.
+/// refused with its line instead of making the whole import fail. The changes are moved out of the rows, not copied:
+/// hundreds of thousands of customers fill the memory twice otherwise.
 pub(super) fn settle(document: &Document, shared: Vec<Change>, rows: &mut [RowChanges]) -> Vec<Change> {
+    let mut changes = shared;
+    // Which row each change is of; none of the shared ones.
+    let mut givers: Vec<Option<usize>> = vec![None; changes.len()];
+    for (index, row) in rows.iter_mut().enumerate() {
+        givers.extend(row.changes.iter().map(|_| Some(index)));
+        changes.append(&mut row.changes);
+    }
     loop {
-        let changes: Vec<Change> =
-            shared.iter().chain(rows.iter().flat_map(|row| &row.changes)).cloned().collect();
         let Err(error) = document.apply(&changes) else { return changes };
-        let touches = |row: &RowChanges, id: EntityId| row.changes.iter().any(|change| change.id == id);
-        let other = error.problem.other();
-        let at_fault = rows
-            .iter()
-            .rposition(|row| touches(row, error.entity))
-            .or_else(|| rows.iter().rposition(|row| other.is_some_and(|id| touches(row, id))));
+        let giver_of = |id: EntityId| {
+            changes.iter().zip(&givers).rev().find_map(|(change, giver)| giver.filter(|_| change.id == id))
+        };
+        let at_fault = giver_of(error.entity).or_else(|| error.problem.other().and_then(giver_of));
         let Some(at_fault) = at_fault else {
             // Not the doing of any row, so no row can be taken.
-            for row in rows.iter_mut().filter(|row| !row.changes.is_empty()) {
-                refuse(row, error.field, error.code());
+            for index in givers.iter().flatten() {
+                refuse(&mut rows[*index], error.field, error.code());
             }
             return Vec::new();
         };
         refuse(&mut rows[at_fault], error.field, error.code());
+        let mut kept = givers.iter();
+        changes.retain(|_| kept.next() != Some(&Some(at_fault)));
+        givers.retain(|giver| *giver != Some(at_fault));
     }
 }
 
 fn refuse(row: &mut RowChanges, field: &'static str, code: &'static str) {
-    row.changes.clear();
     let args = Args::new().text("field", field).text("problem", code);
     row.row.outcome =
         Outcome::Refused(Refusal::new("not_accepted", Message::new("exchange-refused-not-accepted", args)));
@@ -173,6 +179,7 @@ pub(super) fn count(rows: &[RowPreview], vanished: usize) -> Counts {
             Outcome::Changed(_) => counts.changed += 1,
             Outcome::Same => counts.same += 1,
             Outcome::Refused(_) => counts.refused += 1,
+            Outcome::LeftOut(_) => counts.left_out += 1,
         }
     }
     counts

@@ -40,6 +40,24 @@ impl Source {
 }
 
 impl Source {
+    /// An id that shows its source: its first six bytes are those of the source, the others come from the key. What
+    /// came from the source can then be told although its key cannot be made again from the noun.
+    pub fn tagged(&self, key: &str) -> Uuid {
+        let mut bytes = *self.id(key).as_bytes();
+        bytes[..6].copy_from_slice(&self.namespace.as_bytes()[..6]);
+        uuid::Builder::from_custom_bytes(bytes).into_uuid()
+    }
+
+    /// True if an id shows this source.
+    pub fn tagged_it(&self, id: Uuid) -> bool {
+        id.get_version_num() == 8 && id.as_bytes()[..6] == self.namespace.as_bytes()[..6]
+    }
+
+    /// A part of this source, such as one person's entries of a team's calendar.
+    pub fn part(&self, name: &str) -> Self {
+        Self { namespace: self.id(&format!("part|{name}")), partial: self.partial }
+    }
+
     /// True if an import of this source gave a noun its id and its keys are still those of then.
     pub fn gave(&self, id: Uuid, keys: &Keys) -> bool {
         id == self.id(&keys.text())
@@ -78,7 +96,7 @@ impl Keys {
 }
 
 /// Spreadsheets drop leading zeros, so 00123 and 123 are one number.
-fn number_key(number: &str) -> &str {
+pub(super) fn number_key(number: &str) -> &str {
     let number = number.trim();
     if number.bytes().all(|byte| byte.is_ascii_digit()) {
         let bare = number.trim_start_matches('0');

@@ -1,4 +1,4 @@
-//! People and customers from other people's tables.
+//! What a plan needs from other people's tables, calendars and address cards.
 //!
 //! ```text
 //! bytes -- read --> RawTable -- preview --> Preview { rows, questions, vanished, changes }
@@ -15,28 +15,38 @@
 //!   e-mail of a person, else name and town). The same file twice therefore changes nothing, and rows that came from a
 //!   source of this shape and are no longer in it are known as vanished.
 
+mod absences;
 mod accounts;
+mod appointments;
 mod changes;
+mod classes;
+mod customers;
+mod entries;
 mod error;
 mod fields;
+mod holidays;
+mod joined;
 mod matching;
+mod orders;
 mod owners;
 mod people;
 mod preview;
 pub mod raw;
 mod reading;
 mod refused;
+mod shows;
 mod values;
 
 pub use error::ImportError;
 pub use fields::{Column, Field, FoundBy, Kind};
+pub use joined::join_orders;
 pub use owners::Alike;
 pub use preview::{Counts, FieldChange, Options, Outcome, Preview, Question, Refusal, RowPreview, Vanished};
 pub use raw::{Cell, RawRow, RawTable, ReadOptions};
 pub use refused::refused_rows;
 pub use values::{DateOrder, DecimalMark};
 
-use tandem_model::Document;
+use tandem_model::{Document, SettingsId};
 
 /// Reads a delimited text file or a workbook into rows of cells.
 pub fn read(bytes: &[u8], file_name: &str, options: &ReadOptions) -> Result<RawTable, ImportError> {
@@ -45,8 +55,17 @@ pub fn read(bytes: &[u8], file_name: &str, options: &ReadOptions) -> Result<RawT
 
 /// What importing a table would do to a plan, row by row.
 pub fn preview(kind: Kind, document: &Document, table: &RawTable, options: &Options) -> Preview {
-    match kind {
+    let mut preview = match kind {
         Kind::People => people::preview(document, table, options),
         Kind::Accounts => accounts::preview(document, table, options),
-    }
+        Kind::Orders => orders::preview(document, table, options),
+        Kind::Absences => absences::preview(document, table, options),
+        Kind::Appointments => appointments::preview(document, table, options),
+        Kind::Shows => shows::preview(document, table, options),
+        Kind::Holidays => holidays::preview(document, table, options),
+    };
+    preview.tell_broken(table);
+    let currency = document.settings.get(SettingsId::ONLY).map_or("", |settings| settings.currency.as_str());
+    preview.ask_currency(currency, table);
+    preview
 }

@@ -48,15 +48,27 @@ impl<'a> Owners<'a> {
 
     /// The people a cell names, in its order; none if any of them is unknown or not unmistakable.
     pub fn named(&mut self, text: &str) -> Vec<(PersonId, Side)> {
+        let ids = self.known_as(text);
+        if ids.is_empty() {
+            self.ask(text);
+        }
+        ids.into_iter().filter_map(|id| Some((id, self.document.people.get(id)?.side))).collect()
+    }
+
+    /// The people a cell names; an unknown one is not asked about yet.
+    pub fn known_as(&mut self, text: &str) -> Vec<PersonId> {
         if !self.known.contains_key(text) {
             let ids = self.look_up(text);
             self.known.insert(text.to_owned(), ids);
         }
-        let ids = self.known.get(text).cloned().unwrap_or_default();
-        if ids.is_empty() && !self.answers.contains_key(text) {
+        self.known.get(text).cloned().unwrap_or_default()
+    }
+
+    /// Asks about a text that nobody is called.
+    pub fn ask(&mut self, text: &str) {
+        if !self.answers.contains_key(text) {
             *self.unknown.entry(text.to_owned()).or_default() += 1;
         }
-        ids.into_iter().filter_map(|id| Some((id, self.document.people.get(id)?.side))).collect()
     }
 
     /// True if the person importing said that this text means nobody.

@@ -8,14 +8,12 @@ use tandem_model::{
 };
 use tandem_wording::{Args, Message, Value};
 
-use super::changes::{Edit, Importer, Taken, count, settle, take};
+use super::changes::{Edit, Importer, Taken, settle, take};
 use super::matching::{Keys, Known, Source, derived};
 use super::owners::likeness;
 use super::reading::{Reading, RowReading};
 use super::values::{self, fold, name_key, split_name};
-use super::{
-    Field, FieldChange, Kind, Options, Outcome, Preview, Question, RawTable, Refusal, RowPreview, Vanished,
-};
+use super::{Field, FieldChange, Kind, Options, Outcome, Preview, Question, RawTable, Refusal, Vanished};
 
 /// What importing a table of people would do.
 pub(super) fn preview(document: &Document, table: &RawTable, options: &Options) -> Preview {
@@ -36,19 +34,7 @@ pub(super) fn preview(document: &Document, table: &RawTable, options: &Options) 
         questions.push(Question::Side { rows: import.sideless });
     }
     let vanished = vanished(document, &source, &known);
-    let rows: Vec<RowPreview> = rows.into_iter().map(|row| row.row).collect();
-    Preview {
-        kind: Kind::People,
-        counts: count(&rows, vanished.len()),
-        decimal: reading.decimal,
-        date_order: reading.date_order,
-        columns: reading.assignment.columns,
-        default_side: options.default_side,
-        questions,
-        rows,
-        vanished,
-        changes,
-    }
+    Preview::of_rows(Kind::People, reading, options, questions, rows, vanished, changes)
 }
 
 /// A row whose cells have meaning.
@@ -70,6 +56,8 @@ struct PersonRow {
     region: Option<String>,
     territory: Option<String>,
     languages: Vec<(&'static str, Option<u8>)>,
+    skills: Vec<(String, Option<u8>)>,
+    products: Vec<(String, Option<u8>)>,
     coordinates: Option<tandem_model::Coordinates>,
     notes: Vec<Message>,
 }
@@ -102,7 +90,7 @@ fn keys_of(person: &Person) -> Keys {
 impl<'a> Import<'a> {
     fn new(document: &'a Document, options: &'a Options) -> Self {
         let mut skills: BTreeMap<PersonId, Vec<Skill>> = BTreeMap::new();
-        for skill in document.skills.iter().filter(|skill| skill.kind == SkillKind::Language) {
+        for skill in document.skills.iter() {
             skills.entry(skill.person).or_default().push(skill.clone());
         }
         let mut bound = BTreeSet::new();
@@ -271,42 +259,55 @@ impl<'a> Import<'a> {
         id
     }
 
-    /// Languages the row adds, or whose level it knows better. Languages it does not name stay.
-    fn languages(&self, person: PersonId, read: &PersonRow, known: bool, edit: &mut Edit) -> Vec<Change> {
+    /// Languages, skills and products the row adds, or whose level it knows better. What it does not name stays.
+    fn skills(&self, person: PersonId, read: &PersonRow, known: bool, edit: &mut Edit) -> Vec<Change> {
         let held = self.skills.get(&person).map_or(&[][..], Vec::as_slice);
-        let mut changes = Vec::new();
-        for (code, level) in &read.languages {
-            match held.iter().find(|skill| skill.name == *code) {
-                None => {
-                    let id = SkillId(derived("skill", &format!("{person}|language|{code}")));
-                    if self.document.skills.contains(id) {
-                        continue;
+        let languages: Vec<(String, Option<u8>)> =
+            read.languages.iter().map(|(code, level)| ((*code).to_owned(), *level)).collect();
+        let groups = [
+            (Field::Languages, SkillKind::Language, "language", &languages),
+            (Field::Skills, SkillKind::Skill, "skill", &read.skills),
+            (Field::Products, SkillKind::Product, "product", &read.products),
+        ];
+        let mut all = Vec::new();
+        for (field, kind, noun, named) in groups {
+            let of_kind = || held.iter().filter(move |skill| skill.kind == kind);
+            let mut changes = Vec::new();
+            for (name, level) in named {
+                match of_kind().find(|skill| fold(&skill.name) == fold(name)) {
+                    None => {
+                        let key = if kind == SkillKind::Language { name.clone() } else { fold(name) };
+                        let id = SkillId(derived("skill", &format!("{person}|{noun}|{key}")));
+                        if !self.document.skills.contains(id) {
+                            let (name, level) = (name.clone(), *level);
+                            changes.push(Change::add(Skill {
+                                id,
+                                person,
+                                kind,
+                                name,
+                                level,
+                                valid_until: None,
+                            }));
+                        }
                     }
-                    let (name, kind) = ((*code).to_owned(), SkillKind::Language);
-                    changes.push(Change::add(Skill {
-                        id,
-                        person,
-                        kind,
-                        name,
-                        level: *level,
-                        valid_until: None,
-                    }));
+                    Some(skill) if level.is_some() && skill.level != *level => {
+                        changes
+                            .push(Change::replace(skill.clone(), Skill { level: *level, ..skill.clone() }));
+                    }
+                    Some(_) => {}
                 }
-                Some(skill) if level.is_some() && skill.level != *level => {
-                    changes.push(Change::replace(skill.clone(), Skill { level: *level, ..skill.clone() }));
-                }
-                Some(_) => {}
             }
+            if known && !changes.is_empty() {
+                let list = |skills: &mut dyn Iterator<Item = (&str, Option<u8>)>| {
+                    Value::List(skills.map(|(name, level)| Value::Text(spoken(kind, name, level))).collect())
+                };
+                let old = list(&mut of_kind().map(|skill| (skill.name.as_str(), skill.level)));
+                let new = list(&mut named.iter().map(|(name, level)| (name.as_str(), *level)));
+                edit.changes.push(FieldChange { field, old, new });
+            }
+            all.extend(changes);
         }
-        if known && !changes.is_empty() {
-            let list = |skills: &mut dyn Iterator<Item = (String, Option<u8>)>| {
-                Value::List(skills.map(|(name, level)| Value::Text(spoken(&name, level))).collect())
-            };
-            let old = list(&mut held.iter().map(|skill| (skill.name.clone(), skill.level)));
-            let new = list(&mut read.languages.iter().map(|(code, level)| ((*code).to_owned(), *level)));
-            edit.changes.push(FieldChange { field: Field::Languages, old, new });
-        }
-        changes
+        all
     }
 
     /// A note on a new person who may be one of the plan under a mistyped name.
@@ -383,6 +384,8 @@ impl Importer for Import<'_> {
             person.languages = known;
             person.notes.extend(unknown.iter().map(|text| row.left_out(Field::Languages, text)));
         }
+        person.skills = row.text(Field::Skills).map(|text| values::skills(&text)).unwrap_or_default();
+        person.products = row.text(Field::Products).map(|text| values::skills(&text)).unwrap_or_default();
         person.coordinates = row.coordinates()?;
         Ok(person)
     }
@@ -415,7 +418,7 @@ impl Importer for Import<'_> {
         if before.is_some_and(|before| before.side != after.side) && self.bound.contains(&id) {
             return Err(Refusal::new("side_in_use", Message::plain("exchange-refused-side-in-use")));
         }
-        let skills = self.languages(id, &read, before.is_some(), &mut edits);
+        let skills = self.skills(id, &read, before.is_some(), &mut edits);
         let mut changes = Vec::new();
         let mut notes = read.notes;
         let outcome = match before {
@@ -457,10 +460,15 @@ fn names(row: RowReading<'_>) -> (String, String) {
     }
 }
 
-fn spoken(code: &str, level: Option<u8>) -> String {
+fn spoken(kind: SkillKind, name: &str, level: Option<u8>) -> String {
     let levels = ["A1", "A2", "B1", "B2", "C1", "C2"];
-    let level = level.and_then(|level| levels.get(usize::from(level).saturating_sub(1)));
-    level.map_or_else(|| code.to_uppercase(), |level| format!("{} {level}", code.to_uppercase()))
+    let word = level.and_then(|level| levels.get(usize::from(level).saturating_sub(1)));
+    match (kind, word, level) {
+        (SkillKind::Language, Some(word), _) => format!("{} {word}", name.to_uppercase()),
+        (SkillKind::Language, ..) => name.to_uppercase(),
+        (_, _, Some(level)) => format!("{name} ({level})"),
+        _ => name.to_owned(),
+    }
 }
 
 fn side_name(side: Side) -> Message {

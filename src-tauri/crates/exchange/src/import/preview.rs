@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use tandem_model::{Change, EntityId, PersonId, Side};
+use chrono::NaiveDate;
+use tandem_model::{AccountId, Change, EntityId, HolidayKind, PersonId, Side};
 use tandem_wording::{Args, Language, Message, Value, say};
 
-use super::{Alike, Column, DateOrder, DecimalMark, Field, Kind};
+use super::changes::{RowChanges, count};
+use super::reading::Reading;
+use super::values;
+use super::{Alike, Column, DateOrder, DecimalMark, Field, Kind, RawTable};
 
 /// What the person importing has decided; everything left out is detected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,12 +24,24 @@ pub struct Options {
     pub date_order: Option<DateOrder>,
     /// Who is meant by a text in a column of owners that nobody is called; `None`: nobody.
     pub owners: BTreeMap<String, Option<PersonId>>,
+    /// Which customer is meant by a text that no customer is called; `None`: none.
+    pub accounts: BTreeMap<String, Option<AccountId>>,
+    /// Whose entries they are where the rows of a calendar do not tell.
+    pub person: Option<PersonId>,
+    /// Also take entries of a calendar that are shown as free, or that the kind of import would leave to another.
+    pub every_entry: bool,
+    /// First and last day of the orders that count as revenue; `None`: the twelve months up to the newest order.
+    pub period: Option<(NaiveDate, NaiveDate)>,
+    /// Region of holidays whose rows name none, as ISO 3166.
+    pub region: Option<String>,
+    /// Whether holidays are public or of schools.
+    pub holiday_kind: Option<HolidayKind>,
 }
 
 /// What importing a table would do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
-    /// People or customers.
+    /// What the table is a list of.
     pub kind: Kind,
     /// The columns and what each is taken for.
     pub columns: Vec<Column>,
@@ -37,7 +53,7 @@ pub struct Preview {
     pub default_side: Option<Side>,
     /// What only a person can answer. The preview has gone on with the likelier answer.
     pub questions: Vec<Question>,
-    /// One entry per row of the table, in its order.
+    /// One entry per row of the table, in its order; of orders one per customer and one per row that does not count.
     pub rows: Vec<RowPreview>,
     /// What came from a source of this shape and is no longer in it. Shown, never removed.
     pub vanished: Vec<Vanished>,
@@ -60,6 +76,8 @@ pub struct Counts {
     pub vanished: usize,
     /// Not taken, with a reason.
     pub refused: usize,
+    /// Left out on purpose, such as entries shown as free.
+    pub left_out: usize,
 }
 
 /// What one row would do.
@@ -86,6 +104,8 @@ pub enum Outcome {
     Same,
     /// Not taken.
     Refused(Refusal),
+    /// Understood, but not meant for the plan.
+    LeftOut(Message),
 }
 
 /// An old and a new value of a field.
@@ -174,6 +194,58 @@ pub enum Question {
         /// People with a name much like it, the likest first.
         alike: Vec<Alike>,
     },
+    /// A customer whom nobody in the plan is called; [`Options::accounts`] answers.
+    Account {
+        /// The cell.
+        text: String,
+        /// How many rows name it.
+        rows: usize,
+        /// Customers with a name much like it, the likest first.
+        alike: Vec<(AccountId, String)>,
+    },
+    /// Entries of a calendar that do not tell whose they are; [`Options::person`] answers.
+    Person {
+        /// How many rows.
+        rows: usize,
+    },
+    /// Holidays that do not tell where they hold; [`Options::region`] answers.
+    Region {
+        /// How many rows.
+        rows: usize,
+    },
+    /// No column holds what a row cannot go without; the mapping has to say which.
+    Missing {
+        /// The field.
+        field: Field,
+    },
+    /// The time over which orders were summed; [`Options::period`] corrects it.
+    Period {
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+        /// Orders outside of it.
+        outside: usize,
+    },
+    /// Sums in another currency than the plan's; they are taken as they stand.
+    Currency {
+        /// Name of the column.
+        column: String,
+        /// The currency it shows, as ISO 4217 code.
+        shown: String,
+        /// The plan's.
+        plan: String,
+    },
+    /// Entries of a calendar that lie too far from what the plan covers.
+    Outside {
+        /// How many.
+        entries: usize,
+    },
+    /// Classes that were proposed by the revenue of customers who had none.
+    Classes {
+        /// How many of class A, B and C.
+        counts: [usize; 3],
+    },
     /// A column that was chosen for several fields and is read as the first of them; [`Options::mapping`] answers.
     Contested {
         /// Name of the column.
@@ -208,6 +280,33 @@ impl Question {
                 let args = Args::new().text("owner", text).number("rows", *rows).texts("names", names);
                 ("exchange-question-owner-alike", args)
             }
+            Self::Account { text, rows, alike } if alike.is_empty() => {
+                ("imports-question-account-unknown", Args::new().text("account", text).number("rows", *rows))
+            }
+            Self::Account { text, rows, alike } => {
+                let names = alike.iter().map(|(_, name)| name.clone());
+                let args = Args::new().text("account", text).number("rows", *rows).texts("names", names);
+                ("imports-question-account-alike", args)
+            }
+            Self::Person { rows } => ("imports-question-person", Args::new().number("rows", *rows)),
+            Self::Region { rows } => ("imports-question-region", Args::new().number("rows", *rows)),
+            Self::Missing { field } => {
+                ("imports-question-missing", Args::new().text("field", field.label(language)))
+            }
+            Self::Period { from, to, outside } => {
+                let args = Args::new().date("from", *from).date("to", *to).number("outside", *outside);
+                ("imports-question-period", args)
+            }
+            Self::Currency { column, shown, plan } => {
+                let args = Args::new().text("column", column).text("shown", shown).text("plan", plan);
+                ("imports-question-currency", args)
+            }
+            Self::Outside { entries } => {
+                ("imports-question-outside", Args::new().number("entries", *entries))
+            }
+            Self::Classes { counts: [a, b, c] } => {
+                ("imports-question-classes", Args::new().number("a", *a).number("b", *b).number("c", *c))
+            }
             Self::Contested { column, fields } => {
                 let label = |field: &Field| field.label(language);
                 let args = Args::new()
@@ -221,6 +320,62 @@ impl Question {
             }
         };
         say(language, key, &args)
+    }
+}
+
+impl Preview {
+    /// Adds what the reader could not make rows of.
+    pub(super) fn tell_broken(&mut self, table: &RawTable) {
+        for (line, reason) in &table.broken {
+            let refusal = Refusal::new("entry_unreadable", reason.clone());
+            let (line, title, notes) = (*line, String::new(), Vec::new());
+            self.rows.push(RowPreview { line, title, outcome: Outcome::Refused(refusal), notes });
+        }
+        self.counts.refused += table.broken.len();
+        if table.outside > 0 {
+            self.questions.push(Question::Outside { entries: table.outside });
+        }
+    }
+
+    /// Asks about sums in another currency than the plan's.
+    pub(super) fn ask_currency(&mut self, plan: &str, table: &RawTable) {
+        let money = [Field::Revenue, Field::Amount, Field::UnitPrice];
+        for column in
+            self.columns.iter().filter(|column| column.field.is_some_and(|field| money.contains(&field)))
+        {
+            let cells = || table.samples(column.index, 50).into_iter();
+            let shown =
+                cells().find_map(|text| values::currency(&text)).or_else(|| values::currency(&column.name));
+            if let Some(shown) = shown.filter(|shown| *shown != plan) {
+                let (column, shown, plan) = (column.name.clone(), shown.to_owned(), plan.to_owned());
+                self.questions.push(Question::Currency { column, shown, plan });
+            }
+        }
+    }
+
+    /// The preview of rows that were read one by one.
+    pub(super) fn of_rows(
+        kind: Kind,
+        reading: Reading<'_>,
+        options: &Options,
+        questions: Vec<Question>,
+        rows: Vec<RowChanges>,
+        vanished: Vec<Vanished>,
+        changes: Vec<Change>,
+    ) -> Self {
+        let rows: Vec<RowPreview> = rows.into_iter().map(|row| row.row).collect();
+        Self {
+            kind,
+            counts: count(&rows, vanished.len()),
+            decimal: reading.decimal,
+            date_order: reading.date_order,
+            columns: reading.assignment.columns,
+            default_side: options.default_side,
+            questions,
+            rows,
+            vanished,
+            changes,
+        }
     }
 }
 

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use tandem_model::Coordinates;
 use tandem_wording::{Args, Message};
 
 use super::fields::Assignment;
 use super::preview::quoted;
-use super::values::{self, Decided, Decimal};
+use super::values::{self, Decided, Decimal, When};
 use super::{Cell, DateOrder, DecimalMark, Field, Kind, Options, Question, RawRow, RawTable, Refusal};
 
 /// A table whose columns have fields and styles.
@@ -30,8 +30,8 @@ pub(super) struct RowReading<'a> {
     row: &'a RawRow,
 }
 
-const MONEY: [Field; 1] = [Field::Revenue];
-const DAYS: [Field; 2] = [Field::Entry, Field::Exit];
+const MONEY: [Field; 4] = [Field::Revenue, Field::Amount, Field::Quantity, Field::UnitPrice];
+const DAYS: [Field; 5] = [Field::Entry, Field::Exit, Field::StartDate, Field::EndDate, Field::OrderDate];
 
 impl<'a> Reading<'a> {
     pub fn new(kind: Kind, table: &'a RawTable, options: &Options, questions: &mut Vec<Question>) -> Self {
@@ -183,6 +183,38 @@ impl<'a> RowReading<'a> {
             self.reading.assignment.of(field).and_then(|column| self.reading.orders.get(&column).copied());
         let read = values::date(cell, order);
         read.map(Some).ok_or_else(|| self.unreadable(field, "date_unreadable", "exchange-refused-date"))
+    }
+
+    /// A day with its time, where the cell tells one.
+    pub fn when(&self, field: Field) -> Result<Option<When>, Refusal> {
+        let cell = self.cell(field);
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        let order =
+            self.reading.assignment.of(field).and_then(|column| self.reading.orders.get(&column).copied());
+        let read = values::when(cell, order);
+        read.map(Some).ok_or_else(|| self.unreadable(field, "date_unreadable", "exchange-refused-date"))
+    }
+
+    /// A time of day.
+    pub fn time(&self, field: Field) -> Result<Option<NaiveTime>, Refusal> {
+        let cell = self.cell(field);
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        let read = values::time(cell);
+        read.map(Some).ok_or_else(|| self.unreadable(field, "time_unreadable", "imports-refused-time"))
+    }
+
+    /// True if the cell says yes; anything else says no.
+    pub fn says_yes(&self, field: Field) -> bool {
+        values::truth(self.cell(field)) == Some(values::Written::Yes)
+    }
+
+    /// A refusal of what stands in a column.
+    pub fn refuse(&self, field: Field, code: &'static str, reason: Message) -> Refusal {
+        Refusal::new(code, reason).in_column(self.column_name(field))
     }
 
     /// A small number of any style within a range, such as hours, shares and degrees: it has no thousands, so either

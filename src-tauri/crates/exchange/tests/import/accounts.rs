@@ -138,12 +138,15 @@ fn a_number_that_can_be_read_two_ways_is_asked_about() {
     let (plan, preview) = imported(Kind::Accounts, &empty_plan(), &table(text), &Options::default());
     assert_eq!(
         preview.questions,
-        [Question::DecimalMark { column: "Umsatz".into(), sample: "1.234".into() }]
+        [
+            Question::DecimalMark { column: "Umsatz".into(), sample: "1.234".into() },
+            Question::Classes { counts: [1, 1, 0] }
+        ]
     );
     assert_eq!(plan.accounts.iter().map(|account| account.revenue).sum::<i64>(), 691_200);
     let options = Options { decimal: Some(DecimalMark::Point), ..Options::default() };
     let (plan, preview) = imported(Kind::Accounts, &empty_plan(), &table(text), &options);
-    assert_eq!(preview.questions, []);
+    assert_eq!(preview.questions, [Question::Classes { counts: [1, 1, 0] }]);
     assert_eq!(plan.accounts.iter().map(|account| account.revenue).sum::<i64>(), 691);
 }
 

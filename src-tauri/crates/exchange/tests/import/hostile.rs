@@ -244,3 +244,28 @@ proptest! {
         survive(&bytes);
     }
 }
+
+#[test]
+#[ignore = "a measurement, for which the program should be built with optimisation"]
+#[allow(clippy::print_stdout, reason = "the figures are what the test is run for")]
+fn time_of_many_customers() {
+    use std::fmt::Write;
+    let mut text = String::from("Kundennummer;Firma;Ort;Umsatz;Betreuer\n");
+    for number in 0..300_000 {
+        writeln!(text, "K{number};Firma {number} GmbH;Ort {};{number},50;Anna Weber", number % 5000).unwrap();
+    }
+    let start = std::time::Instant::now();
+    let table = import::read(text.as_bytes(), "file.csv", &ReadOptions::default()).unwrap();
+    println!("read {:?}", start.elapsed());
+    let start = std::time::Instant::now();
+    let preview = import::preview(Kind::Accounts, &empty_plan(), &table, &Options::default());
+    println!("preview {:?}", start.elapsed());
+    assert_eq!(preview.counts.added, 300_000);
+    let start = std::time::Instant::now();
+    let plan = empty_plan().apply(&preview.changes).unwrap();
+    println!("apply {:?}", start.elapsed());
+    let start = std::time::Instant::now();
+    let again = import::preview(Kind::Accounts, &plan, &table, &Options::default());
+    println!("again {:?}", start.elapsed());
+    assert_eq!(again.changes.len(), 0);
+}

@@ -3,10 +3,14 @@
 #![allow(clippy::unwrap_used, reason = "what the tests share may fail like the tests themselves")]
 
 mod accounts;
+mod calendars;
+mod fuzz;
 mod hostile;
+mod lists;
 mod people;
 mod properties;
 mod real;
+mod real_files;
 mod workbooks;
 
 use chrono::NaiveDate;
@@ -31,11 +35,11 @@ fn imported(kind: Kind, plan: &Document, table: &RawTable, options: &Options) ->
     let preview = import::preview(kind, plan, table, options);
     let counts = preview.counts;
     assert_eq!(
-        counts.added + counts.changed + counts.same + counts.refused,
-        table.rows.len(),
+        counts.added + counts.changed + counts.same + counts.refused + counts.left_out,
+        table.rows.len() + table.broken.len(),
         "every row has an outcome"
     );
-    assert_eq!(preview.rows.len(), table.rows.len());
+    assert_eq!(preview.rows.len(), table.rows.len() + table.broken.len());
     let plan = plan.apply(&preview.changes).expect("a preview carries changes that the plan accepts");
     (plan, preview)
 }
@@ -47,6 +51,7 @@ fn outcomes(preview: &Preview) -> Vec<&'static str> {
         Outcome::Changed(_) => "changed",
         Outcome::Same => "same",
         Outcome::Refused(refusal) => refusal.code,
+        Outcome::LeftOut(_) => "left_out",
     };
     preview.rows.iter().map(|row| word(&row.outcome)).collect()
 }

@@ -40,6 +40,13 @@ app-title-edit-accounts = { $count ->
 app-title-edit-settings = Einstellungen ändern
 app-title-import-people = Personen aus { $file } importieren ({ $added } neu, { $changed } geändert)
 app-title-import-accounts = Kunden aus { $file } importieren ({ $added } neu, { $changed } geändert)
+app-title-import-orders = Aufträge aus { $file } summieren ({ $changed } Kunden geändert)
+app-title-import-absences = Abwesenheiten aus { $file } importieren ({ $added } neu, { $changed } geändert)
+app-title-import-appointments = Termine aus { $file } importieren ({ $added } neu, { $changed } geändert)
+app-title-import-shows = Messen aus { $file } importieren ({ $added } neu, { $changed } geändert)
+app-title-import-holidays = Feiertage aus { $file } importieren ({ $added } neu, { $changed } geändert)
+app-title-add-public-holidays = Feiertage von { $region } bis { $until } hinzufügen
+app-title-add-school-holidays = Schulferien von { $region } bis { $until } hinzufügen
 app-title-accept-proposal = { $count ->
     [one] Eine Änderung eines Vorschlags übernehmen
    *[other] { $count } Änderungen eines Vorschlags übernehmen
@@ -159,6 +166,9 @@ app-no-plan = Es ist kein Plan geöffnet.
 app-no-proposal = Diesen Vorschlag gibt es nicht mehr.
 app-no-import = Es ist keine Datei zum Importieren gewählt.
 app-import-outdated = Der Plan hat sich seit der Vorschau geändert; bitte die Vorschau erneut ansehen.
+app-import-apart = Die beiden Dateien enthalten nicht Köpfe und Positionen derselben Aufträge.
+app-unknown-region = Tandem kennt für „{ $region }“ keine solchen Tage. Importieren Sie sie aus einer ICS-Datei.
+app-bad-years = Wählen Sie höchstens zwanzig Jahre, das erste vor dem letzten.
 app-bad-option = „{ $value }“ passt nicht zur Angabe { $option }.
 app-demo-too-large = Eine Demo-Organisation hat höchstens { $people } Personen je Seite, { $accounts } Kunden und { $shows } Messen.
 app-new-plan = Neuer Plan

@@ -35,6 +35,14 @@ cli-demo-written = { $path }: { $people } Personen, { $accounts } Kunden, geplan
 cli-import-done = Importiert: { $added } neu, { $changed } geändert, { $same } gleich, { $vanished } nicht mehr in der Datei, { $refused } abgelehnt
 cli-import-would = Nichts wurde geändert. Es wären: { $added } neu, { $changed } geändert, { $same } gleich, { $vanished } nicht mehr in der Datei, { $refused } abgelehnt
 cli-import-refused = { $file }, Zeile { $line }: { $reason }
+cli-import-left-out = { $count ->
+    [one] Eine Zeile blieb mit Absicht weg: als frei angezeigt, abgesagt oder für einen anderen Import.
+   *[other] { $count } Zeilen blieben mit Absicht weg: als frei angezeigt, abgesagt oder für einen anderen Import.
+}
+cli-import-vanished = Im Plan, aber nicht mehr in der Datei: { $titles }
+cli-given-twice = „{ $value }“ ist doppelt angegeben.
+cli-bad-owner = „{ $value }“ sagt nicht, wer gemeint ist; schreiben Sie Text=Person.
+cli-no-such-person = Niemand oder mehr als eine Person im Plan heißt „{ $name }“.
 cli-plan-score = Hart { $hard } (vorher { $hard_before }), mittel { $medium } (vorher { $medium_before }), weich { $soft } (vorher { $soft_before })
 cli-plan-accepted = Der Vorschlag wurde übernommen; undo nimmt ihn zurück.
 cli-plan-not-accepted = Nichts wurde geändert; --accept übernimmt den Vorschlag.

@@ -42,6 +42,13 @@ app-title-edit-accounts = { $count ->
 app-title-edit-settings = Change the settings
 app-title-import-people = Import people from { $file } ({ $added } new, { $changed } changed)
 app-title-import-accounts = Import customers from { $file } ({ $added } new, { $changed } changed)
+app-title-import-orders = Sum orders from { $file } ({ $changed } customers changed)
+app-title-import-absences = Import absences from { $file } ({ $added } new, { $changed } changed)
+app-title-import-appointments = Import appointments from { $file } ({ $added } new, { $changed } changed)
+app-title-import-shows = Import trade shows from { $file } ({ $added } new, { $changed } changed)
+app-title-import-holidays = Import holidays from { $file } ({ $added } new, { $changed } changed)
+app-title-add-public-holidays = Add the public holidays of { $region } until { $until }
+app-title-add-school-holidays = Add the school holidays of { $region } until { $until }
 app-title-accept-proposal = { $count ->
     [one] Accept one change of a proposal
    *[other] Accept { $count } changes of a proposal
@@ -167,6 +174,9 @@ app-no-plan = No plan is open.
 app-no-proposal = This proposal is no longer there.
 app-no-import = No file has been chosen for import.
 app-import-outdated = The plan has changed since the preview; look at the preview again.
+app-import-apart = The two files do not hold heads and lines of the same orders.
+app-unknown-region = Tandem knows no such holidays of “{ $region }”. Import them from an ICS file.
+app-bad-years = Choose at most twenty years, the first before the last.
 app-bad-option = “{ $value }” does not fit the option { $option }.
 app-demo-too-large = A demo organisation has at most { $people } people a side, { $accounts } customers and { $shows } trade shows.
 app-new-plan = New plan

@@ -35,6 +35,14 @@ cli-demo-written = { $path }: { $people } people, { $accounts } customers, plann
 cli-import-done = Imported: { $added } new, { $changed } changed, { $same } the same, { $vanished } no longer in the file, { $refused } refused
 cli-import-would = Nothing was changed. It would be: { $added } new, { $changed } changed, { $same } the same, { $vanished } no longer in the file, { $refused } refused
 cli-import-refused = { $file }, line { $line }: { $reason }
+cli-import-left-out = { $count ->
+    [one] One row was left out on purpose: shown as free, called off, or for another import.
+   *[other] { $count } rows were left out on purpose: shown as free, called off, or for another import.
+}
+cli-import-vanished = In the plan, but no longer in the file: { $titles }
+cli-given-twice = “{ $value }” is given twice.
+cli-bad-owner = “{ $value }” does not say who is meant; write text=person.
+cli-no-such-person = Nobody in the plan, or more than one person, is called “{ $name }”.
 cli-plan-score = Hard { $hard } (before { $hard_before }), medium { $medium } (before { $medium_before }), soft { $soft } (before { $soft_before })
 cli-plan-accepted = The proposal was accepted; undo takes it back.
 cli-plan-not-accepted = Nothing was changed; --accept takes the proposal over.

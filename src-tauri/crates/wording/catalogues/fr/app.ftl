@@ -40,6 +40,13 @@ app-title-edit-accounts = { $count ->
 app-title-edit-settings = Modifier les réglages
 app-title-import-people = Importer des personnes depuis { $file } (nouvelles : { $added }, modifiées : { $changed })
 app-title-import-accounts = Importer des clients depuis { $file } (nouveaux : { $added }, modifiés : { $changed })
+app-title-import-orders = Additionner les commandes de { $file } ({ $changed } clients modifiés)
+app-title-import-absences = Importer les absences de { $file } ({ $added } nouvelles, { $changed } modifiées)
+app-title-import-appointments = Importer les rendez-vous de { $file } ({ $added } nouveaux, { $changed } modifiés)
+app-title-import-shows = Importer les salons de { $file } ({ $added } nouveaux, { $changed } modifiés)
+app-title-import-holidays = Importer les jours fériés de { $file } ({ $added } nouveaux, { $changed } modifiés)
+app-title-add-public-holidays = Ajouter les jours fériés de { $region } jusqu’au { $until }
+app-title-add-school-holidays = Ajouter les vacances scolaires de { $region } jusqu’au { $until }
 app-title-accept-proposal = { $count ->
     [one] Accepter { $count } changement d’une proposition
    *[other] Accepter { $count } changements d’une proposition
@@ -159,6 +166,9 @@ app-no-plan = Aucun plan n’est ouvert.
 app-no-proposal = Cette proposition n’existe plus.
 app-no-import = Aucun fichier n’est choisi pour l’import.
 app-import-outdated = Le plan a changé depuis l’aperçu ; consultez l’aperçu à nouveau.
+app-import-apart = Les deux fichiers ne contiennent pas les en-têtes et les lignes des mêmes commandes.
+app-unknown-region = Tandem ne connaît pas ces jours pour « { $region } ». Importez-les d’un fichier ICS.
+app-bad-years = Choisissez vingt années au plus, la première avant la dernière.
 app-bad-option = « { $value } » ne convient pas à l’option { $option }.
 app-demo-too-large = Une organisation de démonstration compte au plus { $people } personnes par équipe, { $accounts } clients et { $shows } salons.
 app-new-plan = Nouveau plan

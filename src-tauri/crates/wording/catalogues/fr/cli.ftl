@@ -35,6 +35,14 @@ cli-demo-written = { $path } : { $people } personnes, { $accounts } clients, pla
 cli-import-done = Import terminé, nouveaux : { $added }, modifiés : { $changed }, identiques : { $same }, absents du fichier : { $vanished }, refusés : { $refused }
 cli-import-would = Rien n’a été modifié. Ce serait : nouveaux : { $added }, modifiés : { $changed }, identiques : { $same }, absents du fichier : { $vanished }, refusés : { $refused }
 cli-import-refused = { $file }, ligne { $line } : { $reason }
+cli-import-left-out = { $count ->
+    [one] Une ligne a été écartée à dessein : affichée libre, annulée ou pour une autre importation.
+   *[other] { $count } lignes ont été écartées à dessein : affichées libres, annulées ou pour une autre importation.
+}
+cli-import-vanished = Dans le plan, mais plus dans le fichier : { $titles }
+cli-given-twice = « { $value } » est donné deux fois.
+cli-bad-owner = « { $value } » ne dit pas de qui il s’agit ; écrivez texte=personne.
+cli-no-such-person = Personne dans le plan, ou plus d’une personne, ne s’appelle « { $name } ».
 cli-plan-score = Strict { $hard } (avant { $hard_before }), moyen { $medium } (avant { $medium_before }), souple { $soft } (avant { $soft_before })
 cli-plan-accepted = La proposition est acceptée ; undo la retire.
 cli-plan-not-accepted = Rien n’a été modifié ; --accept reprend la proposition.

@@ -24,6 +24,7 @@ pub(super) struct Look {
     pub names: f64,
     pub numbers: f64,
     pub dates: f64,
+    pub times: f64,
     pub words: f64,
     pub languages: f64,
     pub different: f64,
@@ -65,6 +66,7 @@ impl Look {
             names: share(&|_, text| is_person_name(text)),
             numbers: share(&|cell, _| values::number(cell, mark).is_some()),
             dates: share(&|cell, _| values::date(cell, order).is_some()),
+            times: share(&|cell, _| values::time(cell).is_some()),
             words: share(&|_, text| {
                 text.chars().filter(|c| c.is_alphabetic()).count() * 2 >= text.chars().count()
             }),
@@ -90,8 +92,19 @@ impl Look {
             | Field::Latitude
             | Field::Longitude
             | Field::WeeklyHours
+            | Field::Amount
+            | Field::Quantity
+            | Field::UnitPrice
+            | Field::Discount
+            | Field::Minimum
+            | Field::Desired
+            | Field::Maximum
             | Field::FullTimeShare => self.numbers > 0.5,
-            Field::Entry | Field::Exit => self.dates > 0.5,
+            Field::Entry | Field::Exit | Field::StartDate | Field::EndDate | Field::OrderDate => {
+                self.dates > 0.5
+            }
+            Field::StartTime | Field::EndTime => self.times > 0.5,
+            Field::Customer | Field::Visitor | Field::Setter => self.dates < 0.5,
             // "Location: United States" is no town.
             Field::Town | Field::Site => self.words > 0.5 && self.countries < 0.8,
             Field::Region => self.regions > 0.5 || self.words > 0.5,
@@ -110,7 +123,7 @@ impl Look {
     /// sure by every name.
     pub fn fits_at_all(&self, field: Field) -> Option<bool> {
         match field {
-            Field::Entry | Field::Exit => Some(true),
+            Field::Entry | Field::Exit | Field::StartDate | Field::EndDate | Field::OrderDate => Some(true),
             Field::Email | Field::ContactEmail => Some(self.emails > 0.0),
             Field::Country => Some(self.countries > 0.0),
             Field::Side => Some(self.sides > 0.0),
@@ -120,6 +133,9 @@ impl Look {
             | Field::Latitude
             | Field::Longitude
             | Field::WeeklyHours
+            | Field::Amount
+            | Field::Quantity
+            | Field::UnitPrice
             | Field::FullTimeShare => Some(self.numbers > 0.0),
             _ => None,
         }
@@ -148,9 +164,21 @@ pub(super) fn candidates(kind: Kind, looks: &[Look], found: impl Fn(Field) -> bo
             look.words > 0.9 && look.different > 0.9 && look.countries < 0.2 && look.emails < 0.2
         }),
     ];
+    let orders: [(Field, Test); 1] = [(Field::OrderDate, |look| look.dates > 0.9)];
+    let away: [(Field, Test); 4] = [
+        (Field::Email, |look| look.emails > 0.8),
+        (Field::StartDate, |look| look.dates > 0.9),
+        (Field::EndDate, |look| look.dates > 0.9),
+        (Field::FullName, |look| look.names > 0.9 && look.countries < 0.2 && look.sides < 0.2),
+    ];
+    let stretches: [(Field, Test); 2] =
+        [(Field::StartDate, |look| look.dates > 0.9), (Field::EndDate, |look| look.dates > 0.9)];
     let tests: &[(Field, Test)] = match kind {
         Kind::People => &people,
         Kind::Accounts => &accounts,
+        Kind::Orders => &orders,
+        Kind::Absences => &away,
+        Kind::Appointments | Kind::Shows | Kind::Holidays => &stretches,
     };
     let mut pairs = Vec::new();
     for (field, test) in tests {

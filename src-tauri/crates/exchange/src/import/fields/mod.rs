@@ -47,7 +47,7 @@ impl Field {
 
 /// True if some kind of import understands a header of this name.
 pub(super) fn knows_name(name: &str) -> bool {
-    names::rank_of(Kind::People, name).is_some() || names::rank_of(Kind::Accounts, name).is_some()
+    Kind::ALL.into_iter().any(|kind| names::rank_of(kind, name).is_some())
 }
 
 /// The columns of a table by field. What the person chose comes first (`None`: no column), then names, best names

@@ -10,6 +10,42 @@ pub enum Kind {
     People,
     /// Customers.
     Accounts,
+    /// Orders, order lines or deals, summed to revenue.
+    Orders,
+    /// When people are away.
+    Absences,
+    /// Visits to customers and other engagements.
+    Appointments,
+    /// Trade shows with their stations and shifts.
+    Shows,
+    /// Public and school holidays.
+    Holidays,
+}
+
+impl Kind {
+    /// All kinds, in the order in which a plan is filled.
+    pub const ALL: [Self; 7] = [
+        Self::People,
+        Self::Accounts,
+        Self::Orders,
+        Self::Absences,
+        Self::Appointments,
+        Self::Shows,
+        Self::Holidays,
+    ];
+
+    /// Stable name for scripts.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Accounts => "accounts",
+            Self::Orders => "orders",
+            Self::Absences => "absences",
+            Self::Appointments => "appointments",
+            Self::Shows => "shows",
+            Self::Holidays => "holidays",
+        }
+    }
 }
 
 macro_rules! fields {
@@ -46,13 +82,13 @@ macro_rules! fields {
 
 fields! {
     /// Given name.
-    GivenName, "given_name", "exchange-field-given-name", [People],
+    GivenName, "given_name", "exchange-field-given-name", [People Absences],
         ["first name" "given name" "firstname" "vorname" "prenom" "forename" "rufname" "givenname"];
     /// Family name.
-    FamilyName, "family_name", "exchange-field-family-name", [People],
+    FamilyName, "family_name", "exchange-field-family-name", [People Absences],
         ["last name" "family name" "lastname" "surname" "nachname" "familienname" "nom de famille" "zuname" "nom"];
     /// Whole name of a person.
-    FullName, "full_name", "exchange-field-full-name", [People],
+    FullName, "full_name", "exchange-field-full-name", [People Absences],
         ["full name" "fullname" "display name" "displayname" "name" "mitarbeiter" "mitarbeitername" "mitarbeiterin"
          "name vorname" "nachname vorname" "nom prenom" "nom et prenom" "nom complet" "vollstaendiger name" "employee"
          "employee name" "salesperson" "sales person" "sales agent" "sales rep" "sales representative" "rep" "rep name"
@@ -67,12 +103,12 @@ fields! {
         ["job title" "jobtitle" "title" "position" "funktion" "stelle" "stellenbezeichnung" "berufsbezeichnung" "taetigkeit"
          "poste" "fonction" "intitule du poste" "emploi" "job" "titel"];
     /// Number by which HR knows the person.
-    EmployeeNumber, "employee_number", "exchange-field-employee-number", [People],
+    EmployeeNumber, "employee_number", "exchange-field-employee-number", [People Absences],
         ["employee number" "employee id" "employeeid" "employee no" "personalnummer" "personal nr" "pers nr" "personalnr"
          "persnr" "mitarbeiternummer" "mitarbeiter nr" "mitarbeiter id" "ma nr" "matricule" "numero de matricule"
          "staff number" "staff id" "badge" "employee key" "employeekey" "user id" "id" "nummer" "number" "nr"];
     /// E-mail address.
-    Email, "email", "exchange-field-email", [People],
+    Email, "email", "exchange-field-email", [People Absences],
         ["email" "e mail" "email address" "e mail address" "e mail adresse" "emailadresse" "mail" "mailadresse"
          "adresse e mail" "adresse mail" "adresse email" "courriel" "upn" "user principal name" "work email" "login"
          "username" "e mail dienstlich"];
@@ -127,21 +163,21 @@ fields! {
          "kunden id" "record id" "company id" "reseller key" "resellerkey" "customer key" "customer code" "account code"
          "kontonummer" "konto nr" "id" "number" "nummer" "nr" "numero" "oracle id" "external id"];
     /// Street and number.
-    Street, "street", "exchange-field-street", [People Accounts],
+    Street, "street", "exchange-field-street", [People Accounts Shows],
         ["street" "billing street" "strasse" "strasse hausnummer" "strasse nr" "strasse und hausnummer" "rue" "street address"
          "address" "address 1" "address line 1" "adresse" "anschrift" "adresse 1" "mailing street" "shipping street"
          "address1 line1" "voie" "home street"];
     /// Postcode.
-    Postcode, "postcode", "exchange-field-postcode", [People Accounts],
+    Postcode, "postcode", "exchange-field-postcode", [People Accounts Shows],
         ["postcode" "postal code" "postalcode" "billing zip postal code" "billing postal code" "zip" "zip code" "zip postal code"
          "plz" "postleitzahl" "code postal" "cp" "billing code" "billing zip" "mailing zip postal code"
          "shipping zip postal code" "postal"];
     /// Town.
-    Town, "town", "exchange-field-town", [People Accounts],
+    Town, "town", "exchange-field-town", [People Accounts Shows],
         ["town" "city" "billing city" "ort" "stadt" "ville" "wohnort" "commune" "localite" "mailing city" "shipping city"
          "place" "standort ort" "sitz" "office location" "location" "plz ort" "municipality"];
     /// Country.
-    Country, "country", "exchange-field-country", [People Accounts],
+    Country, "country", "exchange-field-country", [People Accounts Shows Holidays],
         ["country" "billing country" "land" "pays" "country region" "staat" "nation" "country code" "laenderkennzeichen"
          "laendercode" "mailing country" "shipping country" "office location" "location"];
     /// Sales territory.
@@ -149,7 +185,7 @@ fields! {
         ["territory" "sales territory" "gebiet" "vertriebsgebiet" "verkaufsgebiet" "bezirk" "secteur" "secteur commercial"
          "territoire" "zone" "sales region" "vertriebsregion" "region" "area" "sales territory key"];
     /// Languages.
-    Languages, "languages", "exchange-field-languages", [People Accounts],
+    Languages, "languages", "exchange-field-languages", [People Accounts Shows],
         ["languages" "language" "sprachen" "sprache" "langues" "langue" "sprachkenntnisse" "korrespondenzsprache"
          "preferred language" "spoken languages" "langues parlees"];
     /// Revenue of the last year.
@@ -183,11 +219,13 @@ fields! {
          "kundenbetreuer ad" "zustaendig ad" "verantwortlich aussendienst" "field sales owner" "outside sales representative"
          "field sales representative" "responsable terrain" "interlocuteur terrain" "vad"];
     /// Somebody in charge, inside or field.
-    Owner, "owner", "exchange-field-owner", [Accounts],
+    Owner, "owner", "exchange-field-owner", [Accounts Orders],
         ["account owner" "owner" "company owner" "contact owner" "deal owner" "betreuer" "kundenbetreuer" "inhaber"
          "kontoinhaber" "zustaendig" "zustaendiger mitarbeiter" "bearbeiter" "proprietaire" "proprietaire du compte"
          "responsable" "charge de clientele" "owner name" "account manager" "sales agent" "account owner alias" "owner id"
-         "ownerid" "interlocuteur"];
+         "ownerid" "interlocuteur" "salesperson" "sales person" "sales rep" "sales representative" "verkaeufer" "vertreter"
+         "vendeur" "commercial" "employee" "mitarbeiter" "rep" "employee key" "employeekey" "employee id" "employeeid"
+         "opportunity owner" "agent" "user"];
     /// Who to talk to.
     ContactName, "contact_name", "exchange-field-contact-name", [Accounts],
         ["contact name" "contact" "ansprechpartner" "kontakt" "kontaktperson" "contact person" "nom du contact"
@@ -201,11 +239,182 @@ fields! {
         ["contact phone" "phone" "phone number" "telefon" "telefonnummer" "tel" "telephone" "business phone" "main phone"
          "telefon ansprechpartner" "telefon 1" "numero de telephone" "mobile" "telephone du contact" "tel nr"];
     /// Degrees north.
-    Latitude, "latitude", "exchange-field-latitude", [People Accounts],
+    Latitude, "latitude", "exchange-field-latitude", [People Accounts Shows],
         ["latitude" "lat" "breitengrad" "breite" "geo lat" "billing latitude" "geobreite"];
     /// Degrees east.
-    Longitude, "longitude", "exchange-field-longitude", [People Accounts],
+    Longitude, "longitude", "exchange-field-longitude", [People Accounts Shows],
         ["longitude" "lon" "lng" "long" "laengengrad" "laenge" "geo lon" "billing longitude" "geolaenge"];
+    /// Skills.
+    Skills, "skills", "imports-field-skills", [People Shows],
+        ["skills" "skill" "faehigkeiten" "kompetenzen" "competences" "qualifikationen" "qualifikation" "qualifications"
+         "kenntnisse" "needed skills" "required skills"];
+    /// Products somebody knows.
+    Products, "products", "imports-field-products", [People],
+        ["products" "product knowledge" "produkte" "produktkenntnisse" "produits" "connaissances produits"];
+    /// Name of a customer that a row is about.
+    Customer, "customer", "imports-field-customer", [Orders Appointments],
+        ["customer" "customer name" "account" "account name" "kunde" "kundenname" "firma" "client" "nom du client" "nom client"
+         "societe" "company" "company name" "associated company" "reseller" "haendler" "raison sociale" "compte" "debitor"
+         "sold to" "auftraggeber" "organisation" "ship name"];
+    /// Number of a customer that a row is about.
+    CustomerNumber, "customer_number", "imports-field-customer-number", [Orders Appointments],
+        ["customer number" "customer id" "customerid" "account number" "account id" "accountid" "kundennummer" "kunden nr"
+         "kundennr" "kd nr" "kdnr" "debitorennummer" "debitoren nr" "numero client" "code client" "n client" "customer no"
+         "account no" "reseller key" "resellerkey" "customer key" "customer code" "associated company ids" "company id"
+         "sold to party" "client id" "kunden id"];
+    /// Sum of an order, an order line or a deal.
+    Amount, "amount", "imports-field-amount", [Orders],
+        ["amount" "sales amount" "sales" "betrag" "umsatz" "montant" "net amount" "nettobetrag" "total" "order total"
+         "close value" "deal amount" "deal value" "line total" "gesamtbetrag" "auftragswert" "auftragssumme" "montant ht"
+         "revenue" "net sales" "value" "wert" "nettowert" "netto" "rechnungsbetrag" "sum" "summe" "total ht" "chiffre daffaires"
+         "extended price" "order value" "amount in company currency"];
+    /// Pieces of an order line.
+    Quantity, "quantity", "imports-field-quantity", [Orders],
+        ["quantity" "qty" "menge" "anzahl" "stueck" "quantite" "order quantity" "units" "stueckzahl" "qte"];
+    /// Price of a piece.
+    UnitPrice, "unit_price", "imports-field-unit-price", [Orders],
+        ["unit price" "unitprice" "price" "preis" "einzelpreis" "stueckpreis" "prix unitaire" "prix" "sales price" "pu"];
+    /// What is taken off the price, as a share.
+    Discount, "discount", "imports-field-discount", [Orders],
+        ["discount" "rabatt" "nachlass" "remise" "discount percent" "rabatt prozent"];
+    /// When an order was placed or a deal was won.
+    OrderDate, "order_date", "imports-field-order-date", [Orders],
+        ["order date" "orderdate" "close date" "closed date" "closing date" "invoice date" "date" "datum" "auftragsdatum"
+         "bestelldatum" "rechnungsdatum" "date de commande" "date commande" "date facture" "date de cloture" "belegdatum"
+         "buchungsdatum" "abschlussdatum" "posting date" "document date" "target month" "month" "monat" "mois"];
+    /// Number by which several lines are one order.
+    OrderNumber, "order_number", "imports-field-order-number", [Orders],
+        ["order number" "order id" "orderid" "sales order number" "order no" "auftragsnummer" "auftrag" "auftrags nr"
+         "bestellnummer" "belegnummer" "rechnungsnummer" "invoice number" "numero de commande" "n commande" "commande"
+         "opportunity id" "deal id" "record id" "opportunity name" "deal name" "numero facture"];
+    /// How far a deal is; only won ones are revenue.
+    Stage, "stage", "imports-field-stage", [Orders Absences],
+        ["deal stage" "stage" "phase" "opportunity stage" "sales stage" "status" "genehmigungsstatus" "etat" "statut" "etape"
+         "stage name" "verkaufsphase" "approval status" "is won" "won"];
+    /// Why somebody is away.
+    AbsenceKind, "absence_kind", "imports-field-absence-kind", [Absences],
+        ["absence type" "absence kind" "abwesenheitsart" "abwesenheitstyp" "type" "art" "typ" "grund" "reason" "type dabsence"
+         "type d absence" "motif" "leave type" "abwesenheit" "absence" "absenzart" "absenz" "urlaubsart" "time off type" "kind"];
+    /// What an entry is called.
+    Title, "title", "imports-field-title", [Absences Appointments],
+        ["subject" "betreff" "objet" "title" "titel" "titre" "termin" "summary" "event title" "thema" "zweck" "bezeichnung"
+         "sujet" "libelle" "name"];
+    /// First day.
+    StartDate, "start_date", "imports-field-start-date", [Absences Appointments Shows Holidays],
+        ["start date" "startdate" "anfangsdatum" "startdatum" "beginnt am" "von" "from" "beginn" "date de debut" "debut" "start"
+         "datum" "date" "day" "tag" "jour" "commence le" "first day" "erster tag" "begin" "begin date" "du" "anfang" "ab"
+         "premier jour" "from date" "absence from" "startet am"];
+    /// Time of the beginning.
+    StartTime, "start_time", "imports-field-start-time", [Absences Appointments Shows],
+        ["start time" "anfangszeit" "startzeit" "beginnt um" "uhrzeit von" "heure de debut" "commence a" "time" "uhrzeit"
+         "heure" "zeit von" "from time" "von uhr" "beginn uhrzeit" "begin time" "de"];
+    /// Last day.
+    EndDate, "end_date", "imports-field-end-date", [Absences Appointments Shows Holidays],
+        ["end date" "enddate" "enddatum" "endet am" "bis" "to" "until" "ende" "date de fin" "fin" "end" "last day"
+         "letzter tag" "termine le" "au" "dernier jour" "to date" "absence to" "through"];
+    /// Time of the end.
+    EndTime, "end_time", "imports-field-end-time", [Absences Appointments Shows],
+        ["end time" "endzeit" "endet um" "uhrzeit bis" "heure de fin" "termine a" "zeit bis" "to time" "bis uhr"
+         "ende uhrzeit" "a"];
+    /// Takes whole days.
+    AllDay, "all_day", "imports-field-all-day", [Absences Appointments],
+        ["all day event" "all day" "allday" "ganztaegiges ereignis" "ganztaegig" "ganztags" "journee entiere"
+         "evenement d une journee entiere" "toute la journee"];
+    /// Only half of the first day.
+    HalfFirst, "half_first", "imports-field-half-first", [Absences],
+        ["half day first day" "halber tag erster tag" "half first day" "demi journee premier jour" "half day start"
+         "start half day" "erster tag halb"];
+    /// Only half of the last day.
+    HalfLast, "half_last", "imports-field-half-last", [Absences],
+        ["half day last day" "halber tag letzter tag" "half last day" "demi journee dernier jour" "half day end"
+         "end half day" "letzter tag halb"];
+    /// Morning, afternoon or whole day.
+    DayPart, "day_part", "imports-field-day-part", [Absences],
+        ["day part" "tageshaelfte" "halbtag" "half day" "halber tag" "demi journee" "periode de la journee" "am pm" "half"
+         "tagesabschnitt" "umfang"];
+    /// Who goes.
+    Visitor, "visitor", "imports-field-visitor", [Appointments],
+        ["visitor" "besucher" "visited by" "aussendienst" "aussendienstmitarbeiter" "field rep" "visiteur" "assigned to"
+         "zugewiesen an" "wahrgenommen von" "assigne a" "commercial" "ad" "salesperson" "sales rep" "mitarbeiter" "employee"
+         "verkaeufer" "vertreter" "owner" "zustaendig" "person" "durchgefuehrt von"];
+    /// Who set it.
+    Setter, "setter", "imports-field-setter", [Appointments],
+        ["setter" "set by" "terminiert von" "vereinbart von" "terminvereinbarer" "terminvereinbarung durch" "created by"
+         "erstellt von" "angelegt von" "preneur de rendez vous" "pris par" "cree par" "scheduled by" "innendienst" "inside rep"
+         "appointment setter" "gelegt von" "booked by" "id" "commercial sedentaire"];
+    /// Who called the meeting.
+    Organizer, "organizer", "imports-field-organizer", [Absences Appointments],
+        ["organizer" "meeting organizer" "organisator" "besprechungsplanung" "organisateur" "organiser" "besitzer"];
+    /// Who is invited.
+    Attendees, "attendees", "imports-field-attendees", [Absences Appointments],
+        ["attendees" "required attendees" "erforderliche teilnehmer" "teilnehmer" "participants" "participants obligatoires"
+         "invitees" "eingeladene" "participants requis"];
+    /// Who may come as well.
+    Optional, "optional", "imports-field-optional", [Absences Appointments],
+        ["optional attendees" "optionale teilnehmer" "participants facultatifs" "optional"];
+    /// Free, tentative, busy or out of office.
+    ShowAs, "show_as", "imports-field-show-as", [Absences Appointments],
+        ["show time as" "zeitspanne zeigen als" "show as" "anzeigen als" "busy status" "afficher comme" "afficher la disponibilite"
+         "disponibilite" "verfuegbarkeit" "free busy"];
+    /// Kinds that the calendar's owner gave it.
+    Categories, "categories", "imports-field-categories", [Absences Appointments],
+        ["categories" "kategorien" "category" "kategorie" "categorie"];
+    /// For nobody else's eyes.
+    Private, "private", "imports-field-private", [Absences Appointments],
+        ["private" "privat" "prive" "sensitivity" "vertraulichkeit" "critere de diffusion" "confidential"];
+    /// Where it takes place.
+    Location, "location", "imports-field-location", [Absences Appointments],
+        ["location" "ort" "lieu" "emplacement" "place" "adresse" "besuchsort" "treffpunkt"];
+    /// What a calendar knows the entry by.
+    Uid, "uid", "imports-field-uid", [Absences Appointments],
+        ["uid" "event id" "ical uid" "global id" "termin id" "appointment id" "activity id" "activityid"];
+    /// Which of the occurrences of a repeated entry.
+    Occurrence, "occurrence", "imports-field-occurrence", [Absences Appointments],
+        ["occurrence" "recurrence id" "vorkommen"];
+    /// Time zone of the times.
+    Zone, "zone", "imports-field-zone", [Absences Appointments Shows],
+        ["time zone" "timezone" "zeitzone" "fuseau horaire" "tz"];
+    /// Calendar the entry stands in.
+    Calendar, "calendar", "imports-field-calendar", [Absences Appointments Holidays],
+        ["calendar" "kalender" "calendrier" "calendar name"];
+    /// Name of a trade show.
+    Show, "show", "imports-field-show", [Shows],
+        ["trade show" "messe" "salon" "name" "show" "show name" "messename" "event" "event name" "fair" "veranstaltung"
+         "nom du salon" "nom" "ausstellung" "exhibition" "summary" "subject" "betreff" "title" "titel"];
+    /// Hall and number of the booth.
+    Booth, "booth", "imports-field-booth", [Shows],
+        ["booth" "stand" "booth number" "standnummer" "stand nr" "hall" "halle" "messestand" "numero de stand" "hall stand"
+         "emplacement"];
+    /// A station on the booth.
+    Station, "station", "imports-field-station", [Shows],
+        ["station" "einsatzort" "arbeitsplatz" "position" "poste" "platz" "post" "bereich" "theke"];
+    /// What a shift is called.
+    Shift, "shift", "imports-field-shift", [Shows],
+        ["shift" "schicht" "creneau" "shift name" "schichtname" "equipe" "slot" "einsatz"];
+    /// Customers, build-up or dismantling.
+    ShiftKind, "shift_kind", "imports-field-shift-kind", [Shows],
+        ["shift kind" "schichtart" "type de creneau" "shift type" "art" "type" "kind" "art der schicht"];
+    /// Least people.
+    Minimum, "minimum", "imports-field-minimum", [Shows],
+        ["minimum" "min" "headcount" "personen" "anzahl" "people" "personnes" "besetzung" "anzahl personen" "mindestbesetzung"
+         "min people" "mindestens" "effectif" "bedarf" "staff" "needed"];
+    /// People wished for.
+    Desired, "desired", "imports-field-desired", [Shows],
+        ["desired" "wunsch" "wunschbesetzung" "souhaite" "soll" "target" "desired people"];
+    /// Most people.
+    Maximum, "maximum", "imports-field-maximum", [Shows],
+        ["maximum" "max" "max people" "hoechstens" "maximalbesetzung" "maximal"];
+    /// What a holiday is called.
+    HolidayName, "holiday_name", "imports-field-holiday-name", [Holidays],
+        ["name" "holiday" "holiday name" "feiertag" "bezeichnung" "nom jour ferie" "nom" "jour ferie" "summary" "subject" "betreff"
+         "title" "titel" "ferien" "description" "vacances" "feiertagsname" "localname" "local name"];
+    /// Where a holiday holds.
+    Regions, "regions", "imports-field-regions", [Holidays],
+        ["subdivisions" "subdivision" "region" "regions" "regionen" "bundesland" "bundeslaender" "zones" "zone" "kanton" "kantone"
+         "canton" "cantons" "laender" "counties" "state" "states" "iso code"];
+    /// Public or school.
+    HolidayKind, "holiday_kind", "imports-field-holiday-kind", [Holidays],
+        ["type" "kind" "art" "holiday type" "types" "categories" "kategorien"];
 }
 
 impl Field {
@@ -221,6 +430,6 @@ impl Field {
 
     /// True if a row cannot go without it. People need a name in any of three ways, so none of those is.
     pub fn required(self) -> bool {
-        self == Self::Name
+        matches!(self, Self::Name | Self::StartDate)
     }
 }

@@ -5,8 +5,8 @@ use csv::{ReaderBuilder, StringRecord, Terminator};
 use tandem_wording::{Args, Message};
 
 use super::{
-    Cell, ImportError, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, RawRow, ReadOptions, Unnamed, encoding, header,
-    too_many_cells, too_many_rows,
+    Cell, ImportError, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, RawRow, ReadOptions, Unnamed, encoding::Decoded,
+    header, too_many_cells, too_many_rows,
 };
 
 /// In order of preference where two fit equally well.
@@ -15,8 +15,7 @@ const DELIMITERS: [char; 4] = ['\t', '|', ';', ','];
 /// Records that a guess looks at.
 const SAMPLE: usize = 300;
 
-pub(super) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Unnamed, ImportError> {
-    let decoded = encoding::decode(bytes, options.encoding.as_deref())?;
+pub(super) fn read(decoded: Decoded, options: &ReadOptions) -> Result<Unnamed, ImportError> {
     let mut text = decoded.text.as_str();
     let mut lines_before = 0;
     let mut declared = None;
@@ -206,8 +205,12 @@ fn ends_inside_quotes(record: &str, dialect: Dialect) -> bool {
 mod tests {
     use super::*;
 
+    fn decoded(text: &str) -> Decoded {
+        Decoded { text: text.to_owned(), encoding: "utf-8".to_owned(), unreadable: 0 }
+    }
+
     fn read_text(text: &str) -> Unnamed {
-        read(text.as_bytes(), &ReadOptions::default()).unwrap()
+        read(decoded(text), &ReadOptions::default()).unwrap()
     }
 
     #[test]
@@ -249,7 +252,7 @@ mod tests {
         assert_eq!(cells("a|b\nBolt 5\" long|x\nNut|y")[1], ["Bolt 5\" long", "x"]);
         // An open quotation mark is a letter where the table is regular without quoting.
         assert_eq!(cells("a|b\n\"5 inch|x\nNut|y\nBolt|z")[1], ["\"5 inch", "x"]);
-        let open = read(b"a,b\n1,2\n3,\"open, and\nmore, and, more\n", &ReadOptions::default());
+        let open = read(decoded("a,b\n1,2\n3,\"open, and\nmore, and, more\n"), &ReadOptions::default());
         assert_eq!(open.err().map(|e| (e.code, e.line)), Some(("import_open_quote", Some(3))));
     }
 }

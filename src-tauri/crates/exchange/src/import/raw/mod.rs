@@ -1,23 +1,34 @@
 //! From bytes to rows of cells, without knowing what any of them means.
 
 mod archive;
+mod calendar;
+mod cards;
 mod cell;
 mod compound;
 mod delimited;
 mod encoding;
+mod entry;
 mod header;
+mod listed;
 mod ods;
 mod references;
 mod sheet;
+mod zones;
 
 pub use cell::Cell;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use chrono::NaiveDate;
+use tandem_model::Tz;
 use tandem_wording::{Args, Message};
 
 use super::ImportError;
 
 /// Files above this many bytes are refused.
 pub const MAX_BYTES: usize = 512 * 1024 * 1024;
+/// Calendars, cards and lists of objects above this many bytes are refused: taken apart they need many times their size.
+pub const MAX_NESTED_BYTES: usize = 64 * 1024 * 1024;
 /// Tables above this many rows are refused.
 pub const MAX_ROWS: usize = 1_000_000;
 /// Columns of the widest spreadsheet there is.
@@ -37,6 +48,10 @@ pub struct ReadOptions {
     pub delimiter: Option<char>,
     /// Line (text) or row (sheet) of the header, counted from 1; 0 says that there is none.
     pub header_row: Option<u64>,
+    /// First and last day of a calendar's entries that are wanted; repeated entries go no further.
+    pub window: Option<(NaiveDate, NaiveDate)>,
+    /// Zone of a calendar's times that name none; UTC by default.
+    pub zone: Option<Tz>,
 }
 
 /// A table as it stands in the file.
@@ -64,6 +79,10 @@ pub struct RawTable {
     pub left_out: Vec<(u64, String)>,
     /// Characters that the encoding could not read.
     pub unreadable: usize,
+    /// Entries of a calendar that could not be read, by line, each with its reason.
+    pub broken: Vec<(u64, Message)>,
+    /// Occurrences of a calendar's entries outside the window.
+    pub outside: usize,
 }
 
 /// One row with the place it came from.
@@ -114,7 +133,8 @@ struct Unnamed {
     unreadable: usize,
 }
 
-/// Reads a delimited text file or a workbook (XLSX, XLS, ODS); what it is is decided by its bytes.
+/// Reads a delimited text file, a workbook (XLSX, XLS, ODS), a calendar, address cards or a list of objects; what it is
+/// is decided by its bytes.
 /// `knows_name` tells header names that somebody will understand, which helps to find the header row.
 pub(super) fn read(
     bytes: &[u8],
@@ -123,7 +143,7 @@ pub(super) fn read(
     knows_name: &dyn Fn(&str) -> bool,
 ) -> Result<RawTable, ImportError> {
     if bytes.len() > MAX_BYTES {
-        return Err(too_large());
+        return Err(too_large(MAX_BYTES));
     }
     let source = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name).to_owned();
     let read = match Form::of(bytes) {
@@ -131,7 +151,31 @@ pub(super) fn read(
         Form::Compound => sheet::read_compound(bytes, options)?,
         Form::Text => {
             check_text_options(options, &source)?;
-            delimited::read(bytes, options)?
+            let decoded = encoding::decode(bytes, options.encoding.as_deref())?;
+            // The reader of a foreign format meets bytes that nobody foresaw; whatever it trips over, the answer is a
+            // sentence.
+            let guarded = |read: &dyn Fn() -> Result<RawTable, ImportError>| {
+                catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(calendar::damaged()))
+            };
+            let nested = calendar::is_calendar(&decoded.text)
+                || cards::is_cards(&decoded.text)
+                || listed::is_list(&decoded.text);
+            if nested && bytes.len() > MAX_NESTED_BYTES {
+                return Err(too_large(MAX_NESTED_BYTES));
+            }
+            if calendar::is_calendar(&decoded.text) {
+                return guarded(&|| {
+                    calendar::read(&decoded.text, source.clone(), decoded.encoding.clone(), options)
+                });
+            }
+            if cards::is_cards(&decoded.text) {
+                return guarded(&|| cards::read(&decoded.text, source.clone(), decoded.encoding.clone()));
+            }
+            if listed::is_list(&decoded.text) {
+                listed::read(&decoded.text, &source, decoded.encoding)?
+            } else {
+                delimited::read(decoded, options)?
+            }
         }
         Form::Page => {
             return Err(ImportError::new(
@@ -168,6 +212,8 @@ pub(super) fn read(
         rows: named.rows,
         left_out: named.left_out,
         unreadable: read.unreadable,
+        broken: Vec::new(),
+        outside: 0,
     })
 }
 
@@ -228,12 +274,12 @@ impl Form {
     }
 }
 
-fn too_large() -> ImportError {
+fn too_large(most: usize) -> ImportError {
     ImportError::new(
         "import_too_large",
         Message::new(
             "exchange-error-too-large",
-            Args::new().number("megabytes", (MAX_BYTES / 1024 / 1024) as i64),
+            Args::new().number("megabytes", (most / 1024 / 1024) as i64),
         ),
     )
 }

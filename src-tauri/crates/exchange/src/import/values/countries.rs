@@ -1,5 +1,7 @@
 //! Countries by their names and codes.
 
+use tandem_model::Tz;
+
 use super::fold;
 
 /// ISO 3166-1 alpha-2 code, alpha-3 code, and names in English, German, French and their own language, folded.
@@ -167,6 +169,73 @@ pub(crate) fn country(text: &str) -> Option<String> {
     }
     let code = text.trim();
     (code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())).then(|| code.to_owned())
+}
+
+/// Zones of countries that have a single one, or one in which nearly all of their trade shows take place.
+const ZONES: [(&str, Tz); 58] = [
+    ("AE", Tz::Asia__Dubai),
+    ("AL", Tz::Europe__Tirane),
+    ("AR", Tz::America__Argentina__Buenos_Aires),
+    ("AT", Tz::Europe__Vienna),
+    ("BA", Tz::Europe__Sarajevo),
+    ("BE", Tz::Europe__Brussels),
+    ("BG", Tz::Europe__Sofia),
+    ("BY", Tz::Europe__Minsk),
+    ("CH", Tz::Europe__Zurich),
+    ("CL", Tz::America__Santiago),
+    ("CN", Tz::Asia__Shanghai),
+    ("CO", Tz::America__Bogota),
+    ("CY", Tz::Asia__Nicosia),
+    ("CZ", Tz::Europe__Prague),
+    ("DE", Tz::Europe__Berlin),
+    ("DK", Tz::Europe__Copenhagen),
+    ("EE", Tz::Europe__Tallinn),
+    ("EG", Tz::Africa__Cairo),
+    ("ES", Tz::Europe__Madrid),
+    ("FI", Tz::Europe__Helsinki),
+    ("FR", Tz::Europe__Paris),
+    ("GB", Tz::Europe__London),
+    ("GR", Tz::Europe__Athens),
+    ("HK", Tz::Asia__Hong_Kong),
+    ("HR", Tz::Europe__Zagreb),
+    ("HU", Tz::Europe__Budapest),
+    ("IE", Tz::Europe__Dublin),
+    ("IL", Tz::Asia__Jerusalem),
+    ("IN", Tz::Asia__Kolkata),
+    ("IS", Tz::Atlantic__Reykjavik),
+    ("IT", Tz::Europe__Rome),
+    ("JP", Tz::Asia__Tokyo),
+    ("KR", Tz::Asia__Seoul),
+    ("LI", Tz::Europe__Vaduz),
+    ("LT", Tz::Europe__Vilnius),
+    ("LU", Tz::Europe__Luxembourg),
+    ("LV", Tz::Europe__Riga),
+    ("MA", Tz::Africa__Casablanca),
+    ("MT", Tz::Europe__Malta),
+    ("MY", Tz::Asia__Kuala_Lumpur),
+    ("NL", Tz::Europe__Amsterdam),
+    ("NO", Tz::Europe__Oslo),
+    ("PL", Tz::Europe__Warsaw),
+    ("PT", Tz::Europe__Lisbon),
+    ("QA", Tz::Asia__Qatar),
+    ("RO", Tz::Europe__Bucharest),
+    ("RS", Tz::Europe__Belgrade),
+    ("SA", Tz::Asia__Riyadh),
+    ("SE", Tz::Europe__Stockholm),
+    ("SG", Tz::Asia__Singapore),
+    ("SI", Tz::Europe__Ljubljana),
+    ("SK", Tz::Europe__Bratislava),
+    ("TH", Tz::Asia__Bangkok),
+    ("TN", Tz::Africa__Tunis),
+    ("TR", Tz::Europe__Istanbul),
+    ("TW", Tz::Asia__Taipei),
+    ("UA", Tz::Europe__Kyiv),
+    ("ZA", Tz::Africa__Johannesburg),
+];
+
+/// The zone of a country by its code; `None` where it has several.
+pub(crate) fn zone_of_country(code: &str) -> Option<Tz> {
+    ZONES.iter().find(|(country, _)| *country == code).map(|(_, zone)| *zone)
 }
 
 #[cfg(test)]

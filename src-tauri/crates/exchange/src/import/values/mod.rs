@@ -1,5 +1,6 @@
 //! What the text of a cell can mean: numbers, days, words. The style of a column is decided over all of its cells.
 
+mod absences;
 mod countries;
 mod dates;
 mod fold;
@@ -7,18 +8,21 @@ mod languages;
 mod numbers;
 mod persons;
 mod regions;
+mod times;
 mod words;
 
 pub use dates::DateOrder;
 pub use numbers::DecimalMark;
 
-pub(super) use countries::country;
+pub(super) use absences::{ShownAs, absence_kind, half, refused, shown_as};
+pub(super) use countries::{country, zone_of_country};
 pub(super) use dates::{date, date_order};
 pub(super) use fold::fold;
-pub(super) use languages::languages;
-pub(super) use numbers::{Decimal, decimal_mark, number, thousands_in_name};
+pub(super) use languages::{languages, skills};
+pub(super) use numbers::{Decimal, currency, decimal_mark, number, thousands_in_name};
 pub(super) use persons::{name_key, split_name};
-pub(super) use regions::region;
+pub(super) use regions::{is_code, region, region_within};
+pub(super) use times::{When, Written, time, truth, when};
 pub(super) use words::{abc_class, side, side_of_title};
 
 /// What a look over a column found.

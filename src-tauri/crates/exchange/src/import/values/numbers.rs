@@ -182,6 +182,30 @@ pub(crate) fn thousands_in_name(name: &str) -> i64 {
     }
 }
 
+/// Signs and codes of currencies that a cell or a header can show; a crown is that of several countries.
+const CURRENCIES: [(&str, &[&str]); 9] = [
+    ("EUR", &["€", "eur", "euro", "teur", "keur", "meur"]),
+    ("USD", &["$", "usd", "us$", "tusd"]),
+    ("GBP", &["£", "gbp"]),
+    ("CHF", &["chf", "sfr", "fr.", "tchf", "kchf", "mchf"]),
+    ("PLN", &["pln", "zł"]),
+    ("CZK", &["czk", "kč"]),
+    ("HUF", &["huf", "ft"]),
+    ("SEK", &["sek"]),
+    ("DKK", &["dkk"]),
+];
+
+/// The ISO 4217 code of the currency that a text shows.
+pub(crate) fn currency(text: &str) -> Option<&'static str> {
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.split(|c: char| !(c.is_alphabetic() || "€$£.".contains(c))).collect();
+    let shows = |sign: &&str| match *sign {
+        "€" | "$" | "£" => text.contains(*sign),
+        word => words.contains(&word),
+    };
+    CURRENCIES.iter().find(|(_, signs)| signs.iter().any(shows)).map(|(code, _)| *code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -236,6 +260,22 @@ mod tests {
             assert_eq!(read, expected, "{text}");
         }
         assert_eq!(number(&Cell::Number(1234.565), None).and_then(|n| n.minor_units(1)), Some(123_457));
+    }
+
+    #[test]
+    fn currencies() {
+        let cases = [
+            ("1.234,50 €", Some("EUR")),
+            ("$5", Some("USD")),
+            ("CHF 1'234.50", Some("CHF")),
+            ("Umsatz (TEUR)", Some("EUR")),
+            ("Revenue USD", Some("USD")),
+            ("1.234,50", None),
+            ("Neuromarkt", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(currency(text), expected, "{text}");
+        }
     }
 
     #[test]

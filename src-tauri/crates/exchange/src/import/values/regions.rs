@@ -3,7 +3,7 @@
 use super::fold;
 
 /// ISO 3166-2 codes with their names in German, English and French, folded.
-const REGIONS: [(&str, &[&str]); 52] = [
+const REGIONS: [(&str, &[&str]); 57] = [
     ("DE-BW", &["baden wuerttemberg"]),
     ("DE-BY", &["bayern", "bavaria", "baviere", "freistaat bayern"]),
     ("DE-BE", &["berlin"]),
@@ -59,6 +59,11 @@ const REGIONS: [(&str, &[&str]); 52] = [
     ("CH-ZG", &["zug", "zoug"]),
     ("CH-ZH", &["zuerich", "zurich"]),
     ("FR-GES", &["grand est", "elsass", "alsace", "alsace moselle"]),
+    ("FR-971", &["guadeloupe"]),
+    ("FR-972", &["martinique"]),
+    ("FR-973", &["guyane"]),
+    ("FR-974", &["la reunion", "reunion"]),
+    ("FR-976", &["mayotte"]),
 ];
 
 /// ISO 3166-2 code of a region by its code or name; a code without its country takes that of `country`.
@@ -81,9 +86,56 @@ pub(crate) fn region(text: &str, country: &str) -> Option<String> {
     (short && country.len() == 2).then(|| format!("{country}-{code}"))
 }
 
+/// True if a text is written like a code of a region or a part of one: `BY`, `DE-BY`, `AG-AA`, `9`.
+pub(crate) fn is_code(text: &str) -> bool {
+    let plain = |part: &str| {
+        (1..=3).contains(&part.len())
+            && part.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+    };
+    text.split('-').count() <= 4 && text.split('-').all(plain)
+}
+
+/// The region or country that is named within a text such as "Ferien Bayern 2026"; the longest name counts.
+pub(crate) fn region_within(text: &str) -> Option<String> {
+    const MOST_WORDS: usize = 3;
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').take(20).collect();
+    for length in (1..=MOST_WORDS).rev() {
+        for run in words.windows(length) {
+            let name = run.join(" ");
+            if name == "metropole" {
+                return Some("FR".to_owned());
+            }
+            if let Some((code, _)) = REGIONS.iter().find(|(_, names)| names.contains(&name.as_str())) {
+                return Some((*code).to_owned());
+            }
+            // Two letters stand for too many things.
+            if let Some(code) = (name.len() > 3).then(|| super::country(&name)).flatten() {
+                return Some(code);
+            }
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn regions_within_names() {
+        let cases = [
+            ("Ferien_Bayern_2026", Some("DE-BY")),
+            ("Jours fériés Alsace-Moselle", Some("FR-GES")),
+            ("Jours fériés Métropole", Some("FR")),
+            ("Feiertage Deutschland", Some("DE")),
+            ("calendar", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(region_within(text).as_deref(), expected, "{text}");
+        }
+        assert!(is_code("AG-AA") && is_code("DE-BY") && !is_code("Bayern"));
+    }
 
     #[test]
     fn regions_by_name_and_code() {
