@@ -246,11 +246,12 @@ pub fn lap(wanted: &Wanted, peers: &Peers, folder: &Path, runs: &mut Vec<Run>) -
     Ok(())
 }
 
-/// A first number n, then n x n.
+/// A square table, row by row.
 fn square(text: &str) -> Option<Vec<Vec<i64>>> {
-    let mut numbers = text.split_whitespace().map(str::parse::<i64>);
-    let size = usize::try_from(numbers.next()?.ok()?).ok()?;
-    (0..size).map(|_| (0..size).map(|_| numbers.next()?.ok()).collect()).collect()
+    let numbers: Option<Vec<i64>> = text.split_whitespace().map(|number| number.parse().ok()).collect();
+    let numbers = numbers?;
+    let size = numbers.len().isqrt();
+    (size > 0 && size * size == numbers.len()).then(|| numbers.chunks(size).map(<[i64]>::to_vec).collect())
 }
 
 fn assign(size: &str, instance: &str, cost: &[Vec<i64>]) -> Outcome<Run> {
@@ -298,4 +299,33 @@ fn assign(size: &str, instance: &str, cost: &[Vec<i64>]) -> Outcome<Run> {
         building: None,
         points: Vec::new(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_read() {
+        assert_eq!(square(" 1 2\n3 4 "), Some(vec![vec![1, 2], vec![3, 4]]));
+        assert_eq!(square("1 2 3"), None);
+        let gap = Gap::read("2 3\n 1 2 3\n 4 5 6\n 1 1 1\n 2 2 2\n 2 2").expect("a small one");
+        assert_eq!((gap.cost[1][2], gap.resource[1][0], &gap.capacity[..]), (6, 2, &[2, 2][..]));
+        let counted = |plan: &[usize]| gap.count(plan).map(|cost| (cost.hard, cost.soft));
+        assert_eq!(counted(&[0, 0, 1]), Ok((0, 9)));
+        assert_eq!(counted(&[0, 0, 0]), Ok((1, 6)));
+        assert!(counted(&[0, 0]).is_err() && counted(&[0, 0, 2]).is_err());
+        assert!(Gap::read("2 3 1 2").is_none());
+    }
+
+    #[test]
+    fn a_public_instance_as_coverage_counts_the_same() {
+        let gap = Gap::read("2 3\n 1 2 3\n 4 5 6\n 1 1 1\n 2 2 2\n 2 2").expect("a small one");
+        let problem = gap.problem();
+        assert_eq!(problem.check(), Ok(()));
+        for plan in [[0, 0, 1], [1, 0, 1], [0, 0, 0]] {
+            let given: Vec<Option<usize>> = plan.iter().copied().map(Some).collect();
+            assert_eq!(gap.count(&plan), Ok(problem.cost(&given).into()), "{plan:?}");
+        }
+    }
 }

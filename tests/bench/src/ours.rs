@@ -7,7 +7,7 @@ use crate::{
 };
 use std::{fs, path::Path};
 use tandem_app::{
-    Clock, Document, Language, Limits, Opening, Session, benchmarks, demo::instances::Instance,
+    Clock, Document, Language, Limits, Opening, Session, benchmarks, demo::instances::Instance, seam::Planned,
 };
 
 /// Plans a fresh plan file and recounts the proposal; nothing where there is no planner. A proposal that the judge counts otherwise ends the benchmark.
@@ -73,7 +73,7 @@ pub fn plan(
         seconds: proposal.seconds,
         score: Some(score),
         bound: Some(Triple::from(shown.bound)),
-        base: 0,
+        base: base(case, document),
         best_known: None,
         ended: shown.stopped_by,
         steps: Some(proposal.steps),
@@ -81,6 +81,14 @@ pub fn plan(
         building: None,
         points,
     }))
+}
+
+/// Soft cost that every plan must pay, from which distances are measured.
+fn base(case: &Case, document: &Document) -> i64 {
+    match case.board() {
+        Planned::Coverage => benchmarks::coverage(document, Instance::today()).least_charges(),
+        _ => 0,
+    }
 }
 
 /// Lets the system measure the most memory anew, where it can.

@@ -8,8 +8,10 @@ use tandem_engine::switch::{self, Place, Switch};
 /// The question of a case; none where no model is written for it.
 pub fn of(case: &Case, document: &Document) -> Option<Question> {
     match case.board() {
+        Planned::Tandems => Some(tandems(document)),
+        Planned::Coverage => Some(coverage(document)),
         Planned::SwitchDays => Some(switch_days(document)),
-        _ => None,
+        Planned::TradeShows => None,
     }
 }
 
@@ -48,6 +50,38 @@ fn recount_switch_days(problem: &switch::Problem, solution: &Value) -> Outcome<T
         return Err(format!("the answer breaks {} hard rules, first {first:?}", broken.len()));
     }
     Ok(switch::cost(problem, &switches).into())
+}
+
+fn tandems(document: &Document) -> Question {
+    let problem = benchmarks::tandems(document, Instance::today());
+    let given = json!({ "problem": problem, "empty": [problem.base.hard, 0, 0] });
+    let recount = move |solution: &Value| {
+        let rows: Vec<[usize; 2]> = read(solution)?;
+        let mut partners: Vec<Option<usize>> = vec![None; problem.fields.len()];
+        for [field, inside] in rows {
+            let free = partners.get(field).is_some_and(Option::is_none);
+            if !free || problem.pair(field, inside).is_none() {
+                return Err("the answer pairs somebody twice, or those who cannot be paired".into());
+            }
+            partners[field] = Some(inside);
+        }
+        Ok(problem.cost(&partners).into())
+    };
+    Question { kind: "tandems", given, recount: Box::new(recount) }
+}
+
+fn coverage(document: &Document) -> Question {
+    let problem = benchmarks::coverage(document, Instance::today());
+    let given = json!({ "problem": problem, "empty": [problem.base.hard, 0, 0] });
+    let recount = move |solution: &Value| {
+        let plan: Vec<Option<usize>> = read(solution)?;
+        let there = |tandem: &Option<usize>| tandem.is_none_or(|tandem| tandem < problem.tandems.len());
+        if plan.len() != problem.accounts.len() || !plan.iter().all(there) {
+            return Err("the answer names a customer or a tandem that is not there".into());
+        }
+        Ok(problem.cost(&plan).into())
+    };
+    Question { kind: "coverage", given, recount: Box::new(recount) }
 }
 
 /// An answer as what it should be.

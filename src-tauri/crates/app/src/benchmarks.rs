@@ -20,6 +20,16 @@ pub fn recount(document: &Document, today: NaiveDate, board: Planned) -> Option<
     Some(tandem_rules::score(&terms, board))
 }
 
+/// The problem of tandems as the engine sees it.
+pub fn tandems(document: &Document, today: NaiveDate) -> tandem_engine::tandems::Problem {
+    tandem_planner::problems::tandems(document, &Context { today })
+}
+
+/// The problem of coverage as the engine sees it.
+pub fn coverage(document: &Document, today: NaiveDate) -> tandem_engine::coverage::Problem {
+    tandem_planner::problems::coverage(document, &Context { today })
+}
+
 /// The problem of switch days as the engine sees it.
 pub fn switch_days(document: &Document, today: NaiveDate) -> tandem_engine::switch::Problem {
     tandem_planner::problems::switch_days(document, &Context { today })
