@@ -79,7 +79,8 @@ fn keeps_what_is_fixed(problem: &Problem, plan: &[Option<usize>]) -> bool {
     problem.accounts.iter().zip(plan).all(|(account, at)| account.fixed.is_none() || account.fixed == *at)
 }
 
-fn compare_with_all_plans(seed: u64) {
+/// Whether the best was found.
+fn compare_with_all_plans(seed: u64) -> bool {
     let problem = tiny(seed);
     assert_eq!(problem.check(), Ok(()), "seed {seed}");
     let optimum = by_trying_all(&problem);
@@ -88,6 +89,13 @@ fn compare_with_all_plans(seed: u64) {
     assert_eq!(outcome.cost, problem.cost(&outcome.plan), "seed {seed}");
     assert!(outcome.cost >= optimum, "seed {seed}");
     assert!(outcome.bound.cost <= optimum, "{:?} above {optimum:?}, seed {seed}", outcome.bound);
+    outcome.cost == optimum
+}
+
+#[test]
+fn most_small_problems_are_solved() {
+    let best = (0..300).filter(|&seed| compare_with_all_plans(seed)).count();
+    assert!(best >= 220, "the best in {best} of 300 cases");
 }
 
 proptest! {
@@ -182,6 +190,16 @@ fn more_steps_are_never_worse() {
 }
 
 #[test]
+fn made_up_teams_come_close_to_the_bound() {
+    let problem = instance(Size::S, 0.90, 1);
+    let outcome = solve_with(&problem, 3_000_000, 2);
+    let (cost, bound) = (outcome.cost, outcome.bound.cost);
+    assert_eq!((cost.hard, cost.medium), (bound.hard, bound.medium));
+    let distance = (cost.soft - bound.soft) as f64 / (cost.soft - problem.least_charges()) as f64;
+    assert!(distance <= 0.10, "{distance}");
+}
+
+#[test]
 fn ends_for_each_of_its_reasons() {
     let problem = instance(Size::M, 0.9, 1);
     let unlimited = Limits { seconds: None, steps: None, seed: 1, threads: 2 };
@@ -256,4 +274,27 @@ fn a_plain_assignment_with_hard_capacities_is_read_and_solved() {
     // The second agent has room for one item only.
     assert_eq!((outcome.plan, outcome.cost), (vec![Some(0), Some(1), Some(0)], Cost::new(0, 0, 7)));
     assert!(plain("2 3 1").is_none());
+}
+
+/// The easy public instances of the generalised assignment problem, where they are at hand.
+#[test]
+#[ignore = "needs TANDEM_REAL_DATA"]
+fn public_instances_come_close_to_the_best_known() {
+    let folder = std::env::var("TANDEM_REAL_DATA").unwrap() + "/bench/gap/";
+    let table = std::fs::read_to_string(folder.clone() + "best_known.csv").unwrap();
+    let mut tried = 0;
+    for line in table.lines().skip(1) {
+        let fields: Vec<&str> = line.split(',').collect();
+        let known: i64 = fields[4].parse().unwrap();
+        let hard_class = ["/d", "/e"].iter().any(|class| fields[0].contains(class));
+        let problem = plain(&std::fs::read_to_string(folder.clone() + fields[0]).unwrap()).unwrap();
+        if hard_class {
+            continue;
+        }
+        let outcome = solve_with(&problem, 4_000_000, 2);
+        assert!(outcome.bound.cost <= Cost::new(0, 0, known), "{line}: {:?}", outcome.bound);
+        assert!(outcome.cost <= Cost::new(0, 0, known + known / 100), "{line}: {:?}", outcome.cost);
+        tried += 1;
+    }
+    assert!(tried > 0);
 }

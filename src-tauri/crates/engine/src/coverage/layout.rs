@@ -15,6 +15,10 @@ pub struct Menus {
     pub free: Vec<u32>,
     /// How much dearer the second best tandem of an account is, in the middle.
     pub gap: f64,
+    /// How far an account is from its share of the bound, in the mean.
+    pub loss: f64,
+    /// By row the price of a unit.
+    prices: Vec<f64>,
 }
 
 impl Menus {
@@ -23,7 +27,14 @@ impl Menus {
     pub fn new(problem: &Problem, pricing: &Pricing<'_>, room: f64) -> Self {
         let width = problem.tandems.len();
         let by_tandem = pricing.by_tandem(pricing.prices());
-        let mut menus = Self { from: vec![0], options: Vec::new(), free: Vec::new(), gap: 0.0 };
+        let mut menus = Self {
+            from: vec![0],
+            options: Vec::new(),
+            free: Vec::new(),
+            gap: 0.0,
+            loss: 0.0,
+            prices: (0..problem.rows.len()).map(|row| pricing.price(row).max(0.0)).collect(),
+        };
         let mut values = vec![0.0; width];
         let mut order: Vec<(f64, u32)> = Vec::with_capacity(width + 1);
         let mut gaps = Vec::new();
@@ -49,11 +60,21 @@ impl Menus {
             }
             menus.from.push(menus.options.len());
         }
+        if room < f64::MAX {
+            menus.loss = room / menus.free.len().max(1) as f64;
+        }
         let middle = gaps.len() / 2;
         if !gaps.is_empty() {
             menus.gap = *gaps.select_nth_unstable_by(middle, f64::total_cmp).1;
         }
         menus
+    }
+
+    /// By row so many times what a unit is worth; rows without a price count as those with one do in the mean.
+    pub fn ceilings(&self, times: f64) -> Vec<i64> {
+        let priced = || self.prices.iter().filter(|price| **price > 0.0);
+        let mean = priced().sum::<f64>() / priced().count().max(1) as f64;
+        self.prices.iter().map(|price| (times * price.max(mean)).ceil().max(1.0) as i64).collect()
     }
 
     /// The options of an account, the cheapest first; nothing for a fixed one.

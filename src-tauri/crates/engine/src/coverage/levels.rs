@@ -26,8 +26,7 @@ impl Weights {
     }
 }
 
-/// Weights with which the lower levels hardly ever outweigh the upper ones, and which are no larger than that: large
-/// ones would turn every narrow row into a wall that no search crosses.
+/// Weights with which what one account can change on a lower level hardly ever outweighs an upper one.
 pub fn weights_for(problem: &Problem) -> Weights {
     let width = problem.tandems.len().max(1);
     let mut spread = 0i64;
@@ -36,25 +35,38 @@ pub fn weights_for(problem: &Problem) -> Weights {
         let least = soft().min().unwrap_or(0);
         spread = spread.max(soft().max().unwrap_or(0) - least).max(account.without.soft - least);
     }
-    let count = problem.accounts.len().max(1) as i64;
-    let mean = |k: usize| -> i64 {
-        let total: i64 = if problem.own_amounts.is_empty() {
-            problem.accounts.iter().map(|account| account.amounts[k]).sum()
-        } else {
-            problem.own_amounts.iter().map(|amounts| amounts[k]).sum::<i64>() / width as i64
-        };
-        (total / count).max(1)
+    // What a band can make of one account more or less.
+    let steepest = |k: usize| {
+        let bands = problem.tandems.iter().filter_map(|t| problem.rows[t.rows[k]].band);
+        bands.map(|band| 1_000.0 * band.each as f64 / band.target as f64).fold(0.0, f64::max)
     };
-    let steps = || problem.rows.iter().flat_map(|row| &row.steps);
-    let medium = spread.clamp(20, 2_000);
-    let hard = if steps().any(|step| step.each.hard > 0) {
-        let least = (0..ROWS).map(mean).filter(|mean| *mean > 1).min().unwrap_or(1);
-        (4 * spread / least).max(2)
-    } else {
-        medium * 1_000
+    let steepest: [f64; ROWS] = std::array::from_fn(steepest);
+    let banded = |account: &super::Account| -> f64 {
+        account.amounts.iter().zip(steepest).map(|(&amount, each)| amount as f64 * each).sum()
     };
-    // Not having a tandem must not pay where only rows are hard.
-    Weights { hard, medium: if hard < medium { 4 * medium } else { medium } }
+    let soft = spread as f64 + problem.accounts.iter().map(banded).fold(0.0, f64::max);
+    let soft = (soft as i64).clamp(20, HEAVIEST >> 10);
+    let charged = problem.charges.iter().map(|charge| i64::from(charge.medium)).max().unwrap_or(0);
+    let left_out = problem.accounts.iter().map(|account| account.without.medium).max().unwrap_or(0);
+    let rows_are_hard = problem.rows.iter().flat_map(|row| &row.steps).any(|step| step.each.hard > 0);
+    if !rows_are_hard {
+        let hard = soft.saturating_mul(1 + charged.max(left_out)).min(HEAVIEST);
+        return Weights { hard, medium: soft };
+    }
+    // A unit of a row must outweigh what room for it can gain, and no more: prices are found the sooner the less they
+    // can be.
+    let amounts = |k: usize| {
+        let all = problem.own_amounts.iter().chain(problem.accounts.iter().map(|account| &account.amounts));
+        let (sum, count) = all
+            .map(|amounts| amounts[k])
+            .filter(|amount| *amount > 0)
+            .fold((0, 0), |(s, n), a| (s + a, n + 1));
+        if count > 0 { sum / count } else { i64::MAX }
+    };
+    let mean = (0..ROWS).map(amounts).min().unwrap_or(1).max(1);
+    let hard = (4 * soft / mean).max(2);
+    let medium = 4 * soft;
+    Weights { hard, medium }
 }
 
 /// What is proven.
@@ -111,10 +123,10 @@ impl<'p> Floor<'p> {
     }
 
     /// Takes over what prices for all levels show.
-    pub fn lift(&mut self, pricing: &Pricing<'_>, weights: Weights) {
+    pub fn lift(&mut self, bound: f64, weights: Weights) {
         match self.together.iter_mut().find(|(known, _)| *known == weights) {
-            Some((_, value)) => *value = value.max(pricing.bound()),
-            None => self.together.push((weights, pricing.bound())),
+            Some((_, value)) => *value = value.max(bound),
+            None => self.together.push((weights, bound)),
         }
     }
 

@@ -23,6 +23,7 @@ mod problem;
 mod search;
 mod solve;
 mod state;
+mod tree;
 
 pub use crate::switch::{Limits, StoppedBy};
 pub use problem::{Account, Band, Charge, Plan, Problem, ROWS, Row, Step, Tandem};

@@ -85,6 +85,8 @@ pub struct Pricing<'p> {
     without: Vec<f64>,
     amounts: Vec<[f64; ROWS]>,
     own: Vec<[f64; ROWS]>,
+    /// By row what the prices refer to.
+    units: Vec<f64>,
     curves: Vec<Curve>,
     base: f64,
     best: Vec<f64>,
@@ -95,8 +97,18 @@ pub struct Pricing<'p> {
     reach: f64,
     stale: u32,
     since_sharper: u32,
+    /// How often beginning anew gained nothing, and the value when it was last done.
+    barren: u32,
+    at_refresh: f64,
     values: Vec<f64>,
+    /// By account where it must go; [`FREE`] for most, the tandem behind the last for none.
+    placed: Vec<u32>,
+    /// By account where it went last, and how often that was elsewhere than before.
+    last: Vec<u32>,
+    turns: Vec<u32>,
 }
+
+const FREE: u32 = u32::MAX;
 
 /// What the accounts choose at some prices.
 struct Chosen {
@@ -137,6 +149,7 @@ impl<'p> Pricing<'p> {
             without: problem.accounts.iter().map(|a| levels.of(a.without)).collect(),
             amounts: problem.accounts.iter().map(|a| scaled(&a.amounts)).collect(),
             own: problem.own_amounts.iter().map(scaled).collect(),
+            units: position.iter().map(|&k| units[k]).collect(),
             curves,
             base: levels.of(problem.base),
             best: vec![0.0; rows],
@@ -146,7 +159,12 @@ impl<'p> Pricing<'p> {
             reach: 1.0,
             stale: 0,
             since_sharper: 0,
+            barren: 0,
+            at_refresh: f64::MIN,
             values: vec![0.0; width],
+            placed: problem.accounts.iter().map(|a| a.fixed.map_or(FREE, |tandem| tandem as u32)).collect(),
+            last: vec![FREE; count],
+            turns: vec![0; count],
         };
         let price = |row: usize| prices.and_then(|prices| prices.get(row)).copied().unwrap_or(0.0);
         let curves = pricing.curves.iter().enumerate();
@@ -164,7 +182,20 @@ impl<'p> Pricing<'p> {
 
     /// True where further steps are not expected to show more.
     pub fn settled(&self) -> bool {
-        self.reach < 1e-5
+        self.barren >= 3
+    }
+
+    /// Begins anew at the best prices when the steps have become too small to move. The mean of old directions is what
+    /// holds them back most often.
+    fn refresh(&mut self) {
+        let gain = self.value - self.at_refresh;
+        self.barren = if gain > 2e-5 * self.value.abs() { 0 } else { self.barren.saturating_add(1) };
+        self.at_refresh = self.value;
+        let prices = self.best.clone();
+        let chosen = self.choose(&prices);
+        self.mean = chosen.excess;
+        self.stale = 0;
+        self.reach = 0.5;
     }
 
     /// How many steps since the value rose by more than a trifle.
@@ -204,6 +235,11 @@ impl<'p> Pricing<'p> {
         &self.best
     }
 
+    /// The price of a unit of the row.
+    pub fn price(&self, row: usize) -> f64 {
+        self.best[row] / self.units[row]
+    }
+
     pub fn reduced_at(&self, account: usize, by_tandem: &[Vec<f64>; ROWS], into: &mut [f64]) {
         let width = into.len();
         let charges = &self.charges[account * width..(account + 1) * width];
@@ -228,18 +264,25 @@ impl<'p> Pricing<'p> {
         let mut excess = vec![0.0; self.curves.len()];
         let (mut value, mut size) = (self.base, self.base.abs());
         let width = values.len();
-        for (index, account) in self.problem.accounts.iter().enumerate() {
+        for index in 0..self.problem.accounts.len() {
             self.reduced_at(index, &by_tandem, &mut values);
             let mut choice = None;
             let mut least = self.without[index];
-            if let Some(fixed) = account.fixed {
-                (choice, least) = (Some(fixed), values[fixed]);
-            } else {
-                let cheapest = values.iter().copied().fold(f64::MAX, f64::min);
-                if cheapest < least {
-                    least = cheapest;
-                    choice = values.iter().position(|&v| v <= cheapest);
+            match self.placed[index] as usize {
+                place if place < width => (choice, least) = (Some(place), values[place]),
+                place if place == width => {}
+                _ => {
+                    let cheapest = values.iter().copied().fold(f64::MAX, f64::min);
+                    if cheapest < least {
+                        least = cheapest;
+                        choice = values.iter().position(|&v| v <= cheapest);
+                    }
                 }
+            }
+            let place = choice.unwrap_or(width) as u32;
+            if place != self.last[index] {
+                self.last[index] = place;
+                self.turns[index] += 1;
             }
             value += least;
             size += least.abs();
@@ -273,7 +316,7 @@ impl<'p> Pricing<'p> {
         let length: f64 = self.mean.iter().map(|d| d * d).sum();
         if length < 1e-12 {
             // Everybody is content with the means: no direction leads up.
-            self.reach = 0.0;
+            self.barren = u32::MAX;
             return;
         }
         let by = self.reach * (goal - self.value) / length;
@@ -306,6 +349,9 @@ impl<'p> Pricing<'p> {
             if self.stale >= 10 {
                 self.stale = 0;
                 self.reach *= 0.7;
+                if self.reach < 2e-3 {
+                    self.refresh();
+                }
             }
         }
     }
@@ -318,5 +364,45 @@ impl<'p> Pricing<'p> {
             }
             self.step(goal);
         }
+    }
+
+    /// Goes over to the plans in which these accounts are placed, beginning with these prices.
+    pub fn part(&mut self, placed: &[(u32, u32)], prices: &[f64]) {
+        let fixed = self.problem.accounts.iter().map(|a| a.fixed.map_or(FREE, |tandem| tandem as u32));
+        self.placed = fixed.collect();
+        for &(account, place) in placed {
+            self.placed[account as usize] = place;
+        }
+        let chosen = self.choose(prices);
+        self.turns.fill(0);
+        self.mean.clone_from(&chosen.excess);
+        (self.reach, self.stale, self.claimed, self.barren) = (0.5, 0, f64::MIN, 0);
+        self.accept(prices, &chosen);
+        self.at_refresh = self.value;
+    }
+
+    /// Where each account went last.
+    pub fn choices(&self) -> &[u32] {
+        &self.last
+    }
+
+    /// The account that changed its place most often, the large ones first; none if all stayed.
+    pub fn torn(&self) -> Option<u32> {
+        let width = self.values.len();
+        let weight = |account: usize| -> f64 {
+            let amounts = self.own.get(account * width).unwrap_or(&self.amounts[account]);
+            f64::from(self.turns[account]).min(6.0) * amounts.iter().sum::<f64>()
+        };
+        let free = (0..self.placed.len()).filter(|&a| self.placed[a] == FREE && self.turns[a] > 0);
+        free.max_by(|&a, &b| weight(a).total_cmp(&weight(b)).then(b.cmp(&a))).map(|a| a as u32)
+    }
+
+    /// Every place of an account and how much dearer it is than the cheapest one.
+    pub fn options(&self, account: u32) -> Vec<(u32, f64)> {
+        let mut values = vec![0.0; self.values.len()];
+        self.reduced_at(account as usize, &self.by_tandem(&self.best), &mut values);
+        values.push(self.without[account as usize]);
+        let least = values.iter().copied().fold(f64::MAX, f64::min);
+        (0..).zip(values).map(|(place, value)| (place, value - least)).collect()
     }
 }

@@ -12,9 +12,20 @@ use crate::Cost;
 use crate::random::Random;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// The first temperature of the first round as a part of the gap, and the last one of every round.
-const HOT: f64 = 0.5;
-const COLD: f64 = 0.02;
+/// The first temperature of a round in losses, an account's mean distance from the bound, and the least of it as a part
+/// of the gap between the best two tandems of an account.
+const HOT: f64 = 3.0;
+const HOT_LEAST: f64 = 0.1;
+/// The last temperature as a part of the first.
+const COLD: f64 = 0.05;
+/// By round, times the first temperature.
+const HEATS: [f64; 4] = [1.0, 0.5, 2.0, 0.7];
+/// What a unit above a step weighs at most, times the price of its row: at the beginning of a round, from its middle,
+/// and from where it must hold.
+const CEILINGS: [(f64, f64); 2] = [(0.0, 1.2), (0.4, 2.0)];
+const HOLD: f64 = 0.85;
+/// Every so many rounds it must hold from the beginning.
+const WALLED: usize = 3;
 /// So many accounts are looked at for a place to be taken.
 const TRIES: usize = 4;
 
@@ -31,7 +42,8 @@ pub struct Chain<'p> {
     pub steps: u64,
     round: u64,
     round_length: u64,
-    heat: f64,
+    rounds: usize,
+    phase: usize,
 }
 
 impl<'p> Chain<'p> {
@@ -47,8 +59,9 @@ impl<'p> Chain<'p> {
             is_moved: vec![false; accounts],
             steps: 0,
             round: 0,
-            round_length: 20_000 + 60 * accounts as u64,
-            heat: if number.is_multiple_of(2) { 1.0 } else { 0.4 },
+            round_length: 10_000 + 100 * accounts as u64,
+            rounds: number as usize,
+            phase: usize::MAX,
         }
     }
 
@@ -70,13 +83,15 @@ impl<'p> Chain<'p> {
     fn step(&mut self, menus: &Menus) {
         if self.round >= self.round_length {
             self.round = 0;
+            self.rounds += 1;
             self.round_length += self.round_length / 2;
             self.back_to_best();
         }
         let progress = self.round as f64 / self.round_length as f64;
-        let hot = (HOT * self.heat * menus.gap).max(2.0);
-        let cold = (COLD * menus.gap).clamp(0.3, hot);
-        let temperature = hot * (cold / hot).powf(progress);
+        self.enter_phase(menus, progress);
+        let heat = HEATS[self.rounds % HEATS.len()];
+        let hot = heat * (HOT * menus.loss).max(HOT_LEAST * menus.gap).min(0.5 * menus.gap).max(0.3);
+        let temperature = hot * COLD.powf(progress);
         self.round += 1;
         // Worse by up to this is accepted.
         let allowance = (-temperature * (1.0 - self.random.unit()).ln()) as i64;
@@ -95,10 +110,29 @@ impl<'p> Chain<'p> {
         }
     }
 
-    /// One of the options, the cheaper ones more often.
-    fn option(&mut self, options: &[u32]) -> Option<usize> {
-        let place = self.random.below(options.len()).min(self.random.below(options.len()));
-        options.get(place).map(|&tandem| tandem as usize)
+    /// Sets what being too full weighs in this part of a round.
+    fn enter_phase(&mut self, menus: &Menus, progress: f64) {
+        let phase = if progress >= HOLD || self.rounds % WALLED == WALLED - 1 {
+            CEILINGS.len()
+        } else {
+            CEILINGS.iter().rposition(|(from, _)| progress >= *from).unwrap_or(0)
+        };
+        if phase != self.phase {
+            self.phase = phase;
+            let ceilings = CEILINGS.get(phase).map_or(Vec::new(), |(_, times)| menus.ceilings(*times));
+            self.state.weigh(self.state.weights, &ceilings);
+        }
+    }
+
+    /// Another one of the options, the cheaper ones more often.
+    fn option(&mut self, account: usize, options: &[u32]) -> Option<usize> {
+        let mut below = || self.random.below(options.len());
+        let place = below().min(below()).min(below());
+        let found = *options.get(place)?;
+        if found == self.state.plan[account] {
+            return options.get((place + 1) % options.len()).map(|&tandem| tandem as usize);
+        }
+        Some(found as usize)
     }
 
     fn free_account(&mut self, menus: &Menus) -> Option<usize> {
@@ -107,7 +141,7 @@ impl<'p> Chain<'p> {
 
     fn try_shift(&mut self, menus: &Menus, allowance: i64) {
         let Some(account) = self.free_account(menus) else { return };
-        let Some(to) = self.option(menus.of(account)) else { return };
+        let Some(to) = self.option(account, menus.of(account)) else { return };
         if to != self.state.plan[account] as usize && self.state.shift_change(account, to) <= allowance {
             self.shift(account, to);
         }
@@ -115,7 +149,7 @@ impl<'p> Chain<'p> {
 
     fn try_swap(&mut self, menus: &Menus, allowance: i64) {
         let Some(one) = self.free_account(menus) else { return };
-        let Some(to) = self.option(menus.of(one)) else { return };
+        let Some(to) = self.option(one, menus.of(one)) else { return };
         let from = self.state.plan[one] as usize;
         if from == to {
             return;
@@ -135,30 +169,27 @@ impl<'p> Chain<'p> {
 
     fn try_ejection(&mut self, menus: &Menus, allowance: i64) {
         let Some(first) = self.free_account(menus) else { return };
-        let Some(to) = self.option(menus.of(first)) else { return };
-        let from = self.state.plan[first] as usize;
-        if from == to {
+        let Some(to) = self.option(first, menus.of(first)) else { return };
+        if self.state.plan[first] as usize == to {
             return;
         }
-        let before = self.state.energy;
-        self.shift(first, to);
         let mut best: Option<(i64, usize, usize)> = None;
         for _ in 0..TRIES {
-            let Some(&ejected) = self.random.pick(self.state.members(to)) else { break };
+            let Some(&ejected) = self.random.pick(self.state.members(to)) else { return };
             let ejected = ejected as usize;
-            let Some(next) = self.option(menus.of(ejected)) else { continue };
-            if ejected != first && next != to {
-                let change = self.state.shift_change(ejected, next);
+            let Some(next) = self.option(ejected, menus.of(ejected)) else { continue };
+            if next != to {
+                let change = self.state.ejection_change(first, ejected, next);
                 if best.is_none_or(|(least, ..)| change < least) {
                     best = Some((change, ejected, next));
                 }
             }
         }
-        let so_far = self.state.energy - before;
-        match best {
-            Some((change, ejected, next)) if so_far + change <= allowance => self.shift(ejected, next),
-            _ if so_far <= allowance => {}
-            _ => self.shift(first, from),
+        if let Some((change, ejected, next)) = best
+            && change <= allowance
+        {
+            self.shift(first, to);
+            self.shift(ejected, next);
         }
     }
 
@@ -179,9 +210,8 @@ impl<'p> Chain<'p> {
 
     /// Weighs the levels anew.
     pub fn weigh(&mut self, weights: Weights) {
-        if self.state.weights != weights {
-            self.state.weigh(weights);
-        }
+        self.phase = usize::MAX;
+        self.state.weigh(weights, &[]);
     }
 
     /// Goes on from a better plan of another chain from the next round on.

@@ -8,6 +8,7 @@ use super::levels::{Floor, weights_for};
 use super::pricing::{Levels, Pricing};
 use super::search::Chain;
 use super::state::{State, Weights, as_options};
+use super::tree::Tree;
 use super::{Limits, Plan, Problem, StoppedBy};
 use crate::{Cost, Ended, Watch};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -63,9 +64,15 @@ pub struct Outcome {
 }
 
 const CHAINS: u64 = 2;
-const STAGE: u64 = 32_768;
+/// Steps of a chain from one look at the others to the next, by account and in all.
+const STAGE: u64 = 64;
+const STAGE_LEAST: u64 = 2_048;
+const STAGE_MOST: u64 = 32_768;
 /// Pricing rests when it has shown nothing new for so many steps.
 const PATIENCE: u32 = 400;
+
+/// With more pairs than this, plans are not parted for the bound: each step would take too long to gain anything.
+const PARTED: usize = 60_000;
 
 /// Looks for the cheapest plan until a limit is reached, `stop` is set, or nothing better can exist.
 ///
@@ -133,6 +140,8 @@ pub fn solve(
         pricing,
         menus,
         chains,
+        length: (STAGE * free as u64).clamp(STAGE_LEAST, STAGE_MOST),
+        tree: None,
         credit: 0,
         stages: 0,
     };
@@ -158,6 +167,10 @@ struct Search<'a> {
     pricing: Pricing<'a>,
     menus: Menus,
     chains: Vec<Chain<'a>>,
+    /// Made when the prices alone show no more.
+    tree: Option<Tree<'a>>,
+    /// Steps of a chain in a stage.
+    length: u64,
     /// Steps of search for which none of pricing were made yet.
     credit: u64,
     stages: u64,
@@ -165,7 +178,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn run(&mut self) -> StoppedBy {
-        self.floor.lift(&self.pricing, self.weights);
+        self.floor.lift(self.pricing.bound(), self.weights);
         loop {
             let best = self.exchange();
             let steps = self.steps();
@@ -208,7 +221,8 @@ impl Search<'_> {
     fn stage(&mut self, left: u64) {
         let halt = AtomicBool::new(false);
         let count = self.chains.len() as u64;
-        let share = |number: u64| STAGE.min(left / count + u64::from(number < left % count));
+        let stage = self.length;
+        let share = |number: u64| stage.min(left / count + u64::from(number < left % count));
         let goal = self.floor.bound().cost;
         let (menus, halt, watch) = (&self.menus, &halt, &self.watch);
         let look = || {
@@ -217,8 +231,8 @@ impl Search<'_> {
             }
         };
         let others = self.limits.threads.clamp(1, self.chains.len()) - 1;
-        let length = self.chains.len();
-        let (here, there) = self.chains.split_at_mut(length - others);
+        let split = self.chains.len() - others;
+        let (here, there) = self.chains.split_at_mut(split);
         let first_there = here.len() as u64;
         std::thread::scope(|scope| {
             for (number, chain) in (first_there..).zip(there) {
@@ -234,27 +248,55 @@ impl Search<'_> {
     /// Works on the prices about as long as one chain on its plan, and looks at the menus again now and then.
     fn sharpen(&mut self) {
         let Some(best) = self.chains.iter().map(|chain| chain.best_cost).min() else { return };
-        self.credit += STAGE;
+        self.credit += self.length;
         let effort = self.pricing.effort();
         let goal = self.weights.levels().of(best);
         let tired = self.pricing.settled() || self.pricing.since_sharper() > PATIENCE;
         if tired {
-            self.credit = 0;
+            self.part(best);
         }
-        while self.credit >= effort {
+        while !tired && self.credit >= effort {
             self.credit -= effort;
             self.pricing.steps(1, Some(goal), &self.watch);
         }
-        self.floor.lift(&self.pricing, self.weights);
+        self.floor.lift(self.pricing.bound(), self.weights);
         self.floor.reach(best, &self.watch);
         if self.stages.is_power_of_two() || self.stages.is_multiple_of(64) {
             let room = (goal - self.pricing.bound()).max(0.0);
             self.menus = Menus::new(self.problem, &self.pricing, room);
         }
         let above = best - self.floor.bound().cost;
-        if self.stages.is_multiple_of(16) && (above.hard > 0 || above.medium > 0) {
+        if self.stages.is_multiple_of(8) && (above.hard > 0 || above.medium > 0) {
             self.weigh_more(above);
         }
+    }
+
+    /// Goes on with the bound where the prices alone show no more.
+    fn part(&mut self, mut best: Cost) {
+        let bound = self.floor.bound().cost;
+        let comparable = (best.hard, best.medium) == (bound.hard, bound.medium);
+        if !comparable || self.problem.charges.len() > PARTED {
+            self.credit = 0;
+            return;
+        }
+        let (pricing, weights) = (&self.pricing, self.weights);
+        if self.tree.as_ref().is_none_or(|tree| tree.weights != weights) {
+            self.tree = Some(Tree::new(pricing.clone(), weights));
+        }
+        let Some(tree) = &mut self.tree else { return };
+        while self.credit >= tree.effort() && !tree.is_done() && !self.watch.over() {
+            self.credit -= tree.effort();
+            tree.step(weights.levels().of(best), &self.watch);
+            let mut state = State::new(self.problem, tree.choices(), weights);
+            state.descend(&self.menus, &self.watch);
+            if state.cost < best {
+                best = state.cost;
+                for chain in &mut self.chains {
+                    chain.adopt(&state.plan, best);
+                }
+            }
+        }
+        self.floor.lift(tree.bound().min(weights.levels().of(best)), weights);
     }
 
     /// Gives more weight to the first level that is above its bound.

@@ -59,7 +59,7 @@ pub struct State<'p> {
     pub plan: Vec<u32>,
     members: Vec<Vec<u32>>,
     place: Vec<u32>,
-    /// The cost in one number.
+    /// What the search looks at: the cost in one number as far as no ceiling holds it down.
     pub energy: i64,
     pub cost: Cost,
 }
@@ -87,23 +87,30 @@ impl<'p> State<'p> {
             place,
             energy: 0,
         };
-        state.weigh(weights);
+        state.weigh(weights, &[]);
         state
     }
 
-    /// Weighs the levels anew.
-    pub fn weigh(&mut self, weights: Weights) {
+    /// Weighs the levels anew. `ceilings` are by row the most that a unit above a step weighs while searching, so that a
+    /// plan that is too full by little can be crossed; without them each weighs what its level does.
+    pub fn weigh(&mut self, weights: Weights, ceilings: &[i64]) {
         self.weights = weights;
-        let gauge = |row: &super::Row| Gauge {
-            free: row.steps.iter().map(|step| step.above).min().unwrap_or(i64::MAX),
-            steps: row.steps.iter().map(|step| (step.above, weights.of(step.each))).collect(),
-            target: row.band.map_or(1, |band| band.target),
-            slack: row.band.map_or(0, |band| band.free * band.target),
-            each: row.band.map_or(0, |band| band.each),
+        let gauge = |(index, row): (usize, &super::Row)| {
+            let most = ceilings.get(index).copied().unwrap_or(i64::MAX);
+            let weight =
+                |each: Cost| if each.hard + each.medium > 0 { weights.of(each).min(most) } else { each.soft };
+            Gauge {
+                free: row.steps.iter().map(|step| step.above).min().unwrap_or(i64::MAX),
+                steps: row.steps.iter().map(|step| (step.above, weight(step.each))).collect(),
+                target: row.band.map_or(1, |band| band.target),
+                slack: row.band.map_or(0, |band| band.free * band.target),
+                each: row.band.map_or(0, |band| band.each),
+            }
         };
-        self.gauges = self.problem.rows.iter().map(gauge).collect();
+        self.gauges = self.problem.rows.iter().enumerate().map(gauge).collect();
         self.row_energy = self.gauges.iter().zip(&self.filling).map(|(g, &f)| g.cost(f)).collect();
-        self.energy = weights.of(self.cost);
+        let charges = (0..self.plan.len()).map(|a| self.charge(a, self.plan[a] as usize));
+        self.energy = charges.sum::<i64>() + self.row_energy.iter().sum::<i64>();
     }
 
     /// Number of tandems, and the index of having none.
@@ -185,6 +192,28 @@ impl<'p> State<'p> {
         charges + self.rows_change(from, net(b, other, one))
     }
 
+    /// What an account taking the place of another one that goes elsewhere would change.
+    pub fn ejection_change(&self, first: usize, ejected: usize, next: usize) -> i64 {
+        let (from, to) = (self.plan[first] as usize, self.plan[ejected] as usize);
+        let mut rows = [(usize::MAX, 0i64); 4 * ROWS];
+        let mut count = 0;
+        let moves = [(first, from, -1), (first, to, 1), (ejected, to, -1), (ejected, next, 1)];
+        for (account, tandem, sign) in moves {
+            let Some((at, amounts)) = self.adds(account, tandem) else { continue };
+            for (&row, amount) in at.iter().zip(amounts) {
+                if let Some(known) = rows[..count].iter_mut().find(|known| known.0 == row) {
+                    known.1 += sign * amount;
+                } else {
+                    rows[count] = (row, sign * amount);
+                    count += 1;
+                }
+            }
+        }
+        let charges = self.charge(first, to) - self.charge(first, from) + self.charge(ejected, next)
+            - self.charge(ejected, to);
+        charges + rows[..count].iter().map(|&(row, by)| self.row_change(row, by)).sum::<i64>()
+    }
+
     /// Moves one account at a time to where it costs least, until that pays no longer.
     pub fn descend(&mut self, menus: &Menus, watch: &Watch<'_>) {
         for _ in 0..PASSES {
@@ -224,6 +253,7 @@ impl<'p> State<'p> {
             }
         };
         cost = cost + charge(to) - charge(from);
+        self.energy += self.charge(account, to) - self.charge(account, from);
         for (tandem, sign) in [(from, -1), (to, 1)] {
             let Some(at) = self.problem.tandems.get(tandem) else { continue };
             let amounts = self.problem.amounts(account, tandem);
@@ -233,12 +263,13 @@ impl<'p> State<'p> {
                     let filling = self.filling[row] + sign * amount;
                     cost = cost + rule.cost(filling) - rule.cost(self.filling[row]);
                     self.filling[row] = filling;
-                    self.row_energy[row] = self.gauges[row].cost(filling);
+                    let energy = self.gauges[row].cost(filling);
+                    self.energy += energy - self.row_energy[row];
+                    self.row_energy[row] = energy;
                 }
             }
         }
         self.cost = cost;
-        self.energy = self.weights.of(cost);
         let place = self.place[account] as usize;
         self.members[from].swap_remove(place);
         if let Some(&moved) = self.members[from].get(place) {
@@ -253,4 +284,66 @@ impl<'p> State<'p> {
 /// The plan as it is handed out.
 pub fn as_options(plan: &[u32], none: usize) -> Vec<Option<usize>> {
     plan.iter().map(|&tandem| Some(tandem as usize).filter(|t| *t < none)).collect()
+}
+
+#[cfg(test)]
+#[path = "../../tests/instances/coverage.rs"]
+mod instances;
+
+#[cfg(test)]
+mod tests {
+    use super::instances::{Size, instance};
+    use super::*;
+    use crate::random::Random;
+
+    fn counted(state: &State<'_>, ceilings: &[i64]) -> (Cost, i64) {
+        let mut fresh = State::new(state.problem, state.plan.clone(), state.weights);
+        fresh.weigh(state.weights, ceilings);
+        (fresh.cost, fresh.energy)
+    }
+
+    #[test]
+    fn every_move_changes_what_it_says_and_what_a_recount_says() {
+        for seed in 1..=4 {
+            let problem = instance(Size { accounts: 60, tandems: 5, insides: 3 }, 1.05, seed);
+            let mut random = Random::new(seed);
+            let plan = (0..60).map(|_| random.below(6) as u32).collect();
+            let weights = Weights { hard: 9_000, medium: 70 };
+            let mut state = State::new(&problem, plan, weights);
+            assert_eq!(state.energy, weights.of(state.cost), "without ceilings the energy is the cost");
+            let ceilings: Vec<i64> = problem.rows.iter().map(|_| 1 + random.below(90) as i64).collect();
+            state.weigh(weights, &ceilings);
+            for _ in 0..400 {
+                let before = state.energy;
+                let (one, other, to) = (random.below(60), random.below(60), random.below(6));
+                let (a, b) = (state.plan[one] as usize, state.plan[other] as usize);
+                let said = match random.below(3) {
+                    0 => {
+                        let said = state.shift_change(one, to);
+                        state.shift(one, to);
+                        said
+                    }
+                    1 if a != b => {
+                        let said = state.swap_change(one, other);
+                        state.shift(one, b);
+                        state.shift(other, a);
+                        said
+                    }
+                    _ if a != b && to != b => {
+                        let said = state.ejection_change(one, other, to);
+                        state.shift(one, b);
+                        state.shift(other, to);
+                        said
+                    }
+                    _ => continue,
+                };
+                assert_eq!(said, state.energy - before);
+                assert_eq!((state.cost, state.energy), counted(&state, &ceilings));
+            }
+            for tandem in 0..=5 {
+                let members = (0..60).filter(|&a| state.plan[a] == tandem).count();
+                assert_eq!(state.members(tandem as usize).len(), members);
+            }
+        }
+    }
 }
