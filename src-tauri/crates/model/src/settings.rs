@@ -82,6 +82,54 @@ impl Default for SwitchDaySettings {
     }
 }
 
+/// From how many minutes of work a day on a break is due, and how long it must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct BreakDue {
+    /// Minutes of work a day from which it is due, 1..=1440.
+    pub from_minutes: u32,
+    /// Least minutes of break in all, 0..=240.
+    pub minutes: u32,
+}
+
+/// What the law of a country says about working time, as far as booth duty is judged by it.
+///
+/// The figures that ship are the rulebook's; a plan holds only what somebody changed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct WorkingTimeLaw {
+    /// Most minutes of work a day, breaks left aside, 60..=1440.
+    pub day_minutes: u32,
+    /// Breaks by length of the day; the longest that applies is due. At most 8.
+    #[serde(default)]
+    pub breaks: Vec<BreakDue>,
+    /// A shorter gap is no part of a break, 1..=120 minutes.
+    pub break_part_minutes: u32,
+    /// Least minutes between the work of one day and that of the next, 0..=1440.
+    pub rest_minutes: u32,
+    /// Most days of duty in a row, 1..=31.
+    pub days_in_a_row: u32,
+    /// Least minutes without a break in the rest, once a calendar week, 0..=7200; 0: the law asks for none.
+    #[serde(default)]
+    pub weekly_rest_minutes: u32,
+    /// Days, that day included, within which a Sunday or public holiday of duty needs a substitute day, 0..=365; 0:
+    /// none is due.
+    #[serde(default)]
+    pub substitute_days: u32,
+}
+
+/// The rules' numbers of the trade-show board that are settings.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct TradeShowSettings {
+    /// Laws that differ from what ships, by ISO 3166-1 alpha-2 code in upper case; `EU` is the floor elsewhere.
+    pub laws: BTreeMap<String, WorkingTimeLaw>,
+}
+
 /// What each coverage model says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -181,6 +229,9 @@ pub struct Settings {
     /// Switch days.
     #[serde(default)]
     pub switch_days: SwitchDaySettings,
+    /// Trade shows.
+    #[serde(default)]
+    pub trade_shows: TradeShowSettings,
     /// What each coverage model says.
     #[serde(default)]
     pub coverage_models: CoverageModels,
@@ -207,6 +258,7 @@ impl Settings {
             notice_days: 14,
             short_item_minutes: 90,
             switch_days: SwitchDaySettings::default(),
+            trade_shows: TradeShowSettings::default(),
             coverage_models: CoverageModels::default(),
             abc: AbcThresholds { a_percent: 80, b_percent: 95 },
             weights: BTreeMap::new(),

@@ -9,6 +9,8 @@
 //! - [`repair_switch_days`]: makes good for what was lost and leaves the rest where it is.
 //! - [`alternatives_switch_days`], [`why_not_switch_days`]: what else could be done, and what it would change.
 //! - [`problems`]: the problems as the engine sees them, for benchmarks.
+//! - [`trade_shows`]: proposes booth duties; [`repair_trade_shows`] after somebody called in sick, and [`replacements`] says
+//!   who else could come.
 //! - [`feasibility`]: says beforehand what cannot work out, and what to change.
 //!
 //! What is deliberately absent: a clock (it is handed in), sentences (only their keys and variables, see [`Sentence`]),
@@ -22,6 +24,7 @@ mod reasons;
 mod sentence;
 mod switch_days;
 mod tandems;
+mod trade_shows;
 
 pub use alternatives::Alternative;
 pub use coverage::{alternatives_coverage, coverage, why_not_coverage};
@@ -33,3 +36,6 @@ pub use switch_days::{
     alternatives_switch_days, feasibility, repair_switch_days, switch_days, why_not_switch_days,
 };
 pub use tandems::{alternatives_tandems, set_partner, tandems, why_not_tandem};
+pub use trade_shows::{
+    alternatives_trade_shows, candidates, repair_trade_shows, replacements, trade_shows, why_not_trade_shows,
+};

@@ -15,6 +15,10 @@ const ACCOUNTS: u128 = 20_000;
 const DESK_SIZE: u128 = 10;
 const SWITCHES_EACH: u128 = 4;
 const VISITS_EACH: u64 = 150;
+const SHOWS: u128 = 40;
+const SHOW_DAYS: u64 = 4;
+const SHIFTS_A_DAY: u32 = 3;
+const STATIONS: u128 = 4;
 
 fn uuid(space: u128, n: u128) -> Uuid {
     Uuid::from_u128((space << 64) | n)
@@ -156,6 +160,94 @@ fn absence(n: u128) -> Absence {
     }
 }
 
+fn station(show: u128, n: u128) -> Station {
+    Station {
+        id: StationId(uuid(11, show * STATIONS + n)),
+        show: TradeShowId(uuid(10, show)),
+        name: format!("Station {n}"),
+        minimum: 1,
+        desired: 2,
+        maximum: 3,
+    }
+}
+
+fn show(n: u128) -> TradeShow {
+    let from = weekday(n as u64 * 9 + 3);
+    TradeShow {
+        id: TradeShowId(uuid(10, n)),
+        name: format!("Show {n}"),
+        place: Place {
+            country: if n.is_multiple_of(3) { "FR" } else { "DE" }.into(),
+            coordinates: Some(Coordinates { latitude: 48.0 + n as f64 / 20.0, longitude: 9.0 }),
+            ..Place::default()
+        },
+        booth: String::new(),
+        zone: Berlin,
+        from,
+        to: from + Days::new(SHOW_DAYS),
+        people_budget: None,
+    }
+}
+
+fn shifts(show: &TradeShow, number: u128) -> Vec<Shift> {
+    let day = |n: u64| show.from + Days::new(n);
+    let of_day = |n: u64| {
+        (0..SHIFTS_A_DAY).map(move |k| {
+            let start = day(n).and_hms_opt(8 + k * 3, 0, 0).expect("a time that exists").and_utc();
+            (n, k, Span { start, end: start + chrono::Duration::hours(3), zone: Berlin })
+        })
+    };
+    let shift = |(n, k, span): (u64, u32, Span)| Shift {
+        id: ShiftId(uuid(12, number * 100 + u128::from(n) * 10 + u128::from(k))),
+        show: show.id,
+        name: String::new(),
+        span,
+        kind: ShiftKind::Customer,
+        headcount: 0,
+    };
+    (0..SHOW_DAYS).flat_map(of_day).map(shift).collect()
+}
+
+/// Two people at each station of each shift, from a dozen and a half of both sides.
+fn duties(number: u128, shifts: &[Shift]) -> Vec<BoothDuty> {
+    let seats = shifts.iter().flat_map(|shift| (0..2 * STATIONS).map(move |seat| (shift, seat)));
+    seats
+        .enumerate()
+        .map(|(n, (shift, seat))| {
+            let who = number * 7 + (n as u128 * 5) % 18;
+            BoothDuty {
+                id: BoothDutyId(uuid(13, number * 1000 + n as u128)),
+                shift: shift.id,
+                station: Some(StationId(uuid(11, number * STATIONS + seat / 2))),
+                person: if seat.is_multiple_of(2) { inside(who) } else { field(who) },
+                pinned: false,
+                sequence: 0,
+            }
+        })
+        .collect()
+}
+
+fn add_shows(document: &mut Document) {
+    let shows: Vec<TradeShow> = (0..SHOWS).map(show).collect();
+    let all: Vec<Vec<Shift>> = shows.iter().zip(0..).map(|(row, n)| shifts(row, n)).collect();
+    document.booth_duties = all.iter().zip(0..).flat_map(|(shifts, n)| duties(n, shifts)).collect();
+    document.stations = (0..SHOWS).flat_map(|n| (0..STATIONS).map(move |k| station(n, k))).collect();
+    document.visits = (0..SHOWS * 16)
+        .map(|n| {
+            let of_show = &all[(n / 16) as usize];
+            let shift = &of_show[n as usize % of_show.len()];
+            Visit {
+                id: VisitId(uuid(14, n)),
+                show: shift.show,
+                account: AccountId(uuid(5, n * 5)),
+                span: shift.span,
+            }
+        })
+        .collect();
+    document.shifts = all.into_iter().flatten().collect();
+    document.trade_shows = shows.into_iter().collect();
+}
+
 fn document() -> &'static Document {
     static DOCUMENT: OnceLock<Document> = OnceLock::new();
     DOCUMENT.get_or_init(|| {
@@ -208,6 +300,7 @@ fn document() -> &'static Document {
             })
             .collect();
         document.switch_days = (0..REPS * SWITCHES_EACH).map(switch).collect();
+        add_shows(&mut document);
         document.checked().expect("the synthetic plan keeps the invariants")
     })
 }
@@ -232,6 +325,19 @@ fn moves() -> Vec<Move> {
         };
         let there = vec![Change::replace(before.clone(), before.clone().with_leg(kind, leg))];
         let after = document.apply(&there).expect("a leg may lie anywhere");
+        Move { after, back: invert(&there), there }
+    })
+    .collect()
+}
+
+/// A booth duty given to somebody else, and back.
+fn hand_overs() -> Vec<Move> {
+    let document = document();
+    let some = document.booth_duties.iter().step_by(11).enumerate();
+    some.map(|(n, before)| {
+        let person = if n.is_multiple_of(2) { inside(n as u128 * 3) } else { field(n as u128 * 3) };
+        let there = vec![Change::replace(before.clone(), BoothDuty { person, ..before.clone() })];
+        let after = document.apply(&there).expect("anybody may stand on a booth");
         Move { after, back: invert(&there), there }
     })
     .collect()
@@ -279,6 +385,11 @@ fn there_and_back(bencher: Bencher<'_, '_>, moves: &[Move]) {
 #[divan::bench(sample_count = 50)]
 fn move_of_a_customer_there_and_back(bencher: Bencher<'_, '_>) {
     there_and_back(bencher, &gives());
+}
+
+#[divan::bench(sample_count = 50)]
+fn hand_over_of_a_booth_duty_there_and_back(bencher: Bencher<'_, '_>) {
+    there_and_back(bencher, &hand_overs());
 }
 
 #[divan::bench(sample_count = 20)]

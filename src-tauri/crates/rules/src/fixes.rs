@@ -1,9 +1,10 @@
 //! Changes that are known to help.
 
 mod boards;
+mod shows;
 
 use crate::facts::{Calendar, LegWanted};
-use crate::{Level, Term};
+use crate::{Board, Level, Term, rule};
 use tandem_model::{
     Change, Document, EntityId, HalfDay, Leg, LegKind, LegLength, PersonId, SwitchDay, SwitchDayId,
     SwitchStatus,
@@ -34,15 +35,8 @@ impl Fix {
 /// the two people and their desk have room, and wishes are not weighed.
 pub fn fixes(document: &Document, calendar: &Calendar, term: &Term) -> Vec<Fix> {
     let mut found = boards::fixes(document, calendar.context().today, term);
-    if let Some(EntityId::BoothDuty(id)) =
-        term.subjects.iter().find(|id| matches!(id, EntityId::BoothDuty(_)))
-        && term.scored
-        && term.rule.starts_with("calendar_")
-    {
-        let duty = document.booth_duties.get(*id).cloned();
-        found.extend(
-            duty.map(|duty| Fix { label: "rules-fix-remove-duty", changes: vec![Change::remove(duty)] }),
-        );
+    if rule(term.rule).is_some_and(|rule| rule.board == Board::TradeShows) {
+        return shows::fixes(document, calendar, term);
     }
     let Some(switch) = switch_to_change(document, term) else { return found };
     if switch.pinned {

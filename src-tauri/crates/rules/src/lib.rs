@@ -4,6 +4,7 @@
 //! recount, and the [`live`] check, which keeps an index from scope to terms and looks again only at what a change
 //! touches. They share the table and the shape of a [`Term`], nothing else, and property tests compare them.
 //! [`compare()`] puts two plans side by side by rule; [`released`] reads what was published.
+//! [`law`] is working-time law as data, by country.
 //! [`facts`] is meaning that is not a rule: who can be planned when, how many switches are due, what is frozen.
 //!
 //! What is deliberately absent: searching for better plans, storing anything, screens.
@@ -12,6 +13,7 @@ mod compare;
 pub mod facts;
 mod fixes;
 pub mod judge;
+pub mod law;
 pub mod live;
 pub mod released;
 mod rulebook;

@@ -62,6 +62,18 @@ pub enum Scope {
     CoverHalfDay,
     /// Something in the calendar, for one person.
     Item,
+    /// A booth duty.
+    Duty,
+    /// A shift of a show.
+    Shift,
+    /// A show.
+    Show,
+    /// A person at a show.
+    PersonShow,
+    /// A person on a day.
+    PersonDay,
+    /// A customer expected at a show.
+    Visit,
     /// The plan as a whole.
     Plan,
 }

@@ -1,7 +1,10 @@
 //! What a term says.
 
 use crate::{Blocked, Term};
-use tandem_model::{Document, EntityId, Half, HalfDay, LegKind, Person, PersonId, Protection};
+use tandem_model::{
+    DateTime, Document, EntityId, Half, HalfDay, LegKind, Person, PersonId, Protection, SeatNeed, SkillKind,
+    Utc,
+};
 use tandem_wording::{Args, Language, Message, Value, say};
 
 /// At most so many names are said; the rest is a number.
@@ -32,7 +35,9 @@ fn arguments(document: &Document, term: &Term) -> Args {
         _ => None,
     });
     let account = term.accounts.first().and_then(|id| document.accounts.get(*id));
-    let items = || term.subjects.iter().filter(|id| is_item(**id)).map(|id| item(document, *id));
+    let of_show = term.rule.starts_with("show_");
+    let is_item = |id: &EntityId| is_item(*id) || (of_show && matches!(id, EntityId::SwitchDay(_)));
+    let items = || term.subjects.iter().filter(|id| is_item(id)).map(|id| item(document, *id));
     let names = term.people.iter().take(NAMES).map(|id| name(Some(id)));
     let leg = match term.detail.leg {
         Some(LegKind::DeskShift) => "desk",
@@ -47,6 +52,7 @@ fn arguments(document: &Document, term: &Term) -> Args {
         Some(_) => "named",
         None => "quarter",
     };
+    let about = Show::of(document, term);
     Args::new()
         .text("person", person)
         .text("partner", partner)
@@ -71,6 +77,84 @@ fn arguments(document: &Document, term: &Term) -> Args {
         .with("items", Value::List(items().collect()))
         .text("period", period.map_or("", |period| &period.name))
         .text("period_kind", period_kind)
+        .decimal("hours", term.detail.have.unwrap_or(0) as f64 / 60.0)
+        .decimal("limit_hours", term.detail.limit.unwrap_or(0) as f64 / 60.0)
+        .text("show", about.name)
+        .text("time", about.time)
+        .with("seat", about.seat)
+        .with("need", about.need)
+        .texts("shows", about.shows)
+}
+
+/// What a term about a trade show is about.
+struct Show {
+    name: String,
+    /// From when to when, on the venue's clocks.
+    time: String,
+    seat: Value,
+    need: Value,
+    shows: Vec<String>,
+}
+
+impl Show {
+    fn of(document: &Document, term: &Term) -> Self {
+        let (mut show, mut span, mut seat, mut need) = (None, None, None, nothing());
+        let mut shows = Vec::new();
+        for id in &term.subjects {
+            match id {
+                EntityId::TradeShow(id) => {
+                    show = show.or(Some(*id));
+                    shows.extend(document.trade_shows.get(*id).map(|show| show.name.clone()));
+                }
+                EntityId::BoothDuty(_) | EntityId::Shift(_) if span.is_none() => {
+                    let shift = match id {
+                        EntityId::BoothDuty(id) => document.booth_duties.get(*id).map(|duty| duty.shift),
+                        EntityId::Shift(id) => Some(*id),
+                        _ => None,
+                    };
+                    let shift = shift.and_then(|id| document.shifts.get(id));
+                    show = show.or(shift.map(|shift| shift.show));
+                    span = shift.map(|shift| shift.span);
+                }
+                EntityId::Visit(id) => {
+                    let visit = document.visits.get(*id);
+                    show = show.or(visit.map(|visit| visit.show));
+                    span = visit.map(|visit| visit.span);
+                }
+                EntityId::Station(id) => seat = document.stations.get(*id),
+                EntityId::SeatNeed(id) => {
+                    need = document.seat_needs.get(*id).map_or_else(nothing, wanted);
+                }
+                _ => {}
+            }
+        }
+        let show = show.and_then(|id| document.trade_shows.get(id));
+        let clock = |at: DateTime<Utc>| {
+            show.map_or_else(String::new, |show| at.with_timezone(&show.zone).format("%H:%M").to_string())
+        };
+        let seat = match seat {
+            Some(station) => Message::new("rules-seat-station", Args::new().text("name", &station.name)),
+            None => Message::plain("rules-seat-crew"),
+        };
+        Self {
+            name: show.map_or_else(String::new, |show| show.name.clone()),
+            time: span
+                .map_or_else(String::new, |span| format!("{}\u{2013}{}", clock(span.start), clock(span.end))),
+            seat: Value::Message(seat),
+            need,
+            shows,
+        }
+    }
+}
+
+/// What a seat asks for.
+fn wanted(need: &SeatNeed) -> Value {
+    let key = match need.kind {
+        SkillKind::Language => "rules-need-language",
+        SkillKind::Skill | SkillKind::Product => "rules-need-skill",
+    };
+    let args = Args::new().text("name", &need.name).number("level", need.level.unwrap_or(0));
+    Value::Message(Message::new(key, args))
 }
 
 /// The word by which sentences choose.
@@ -120,6 +204,7 @@ fn item(document: &Document, id: EntityId) -> Value {
             let show = shift.and_then(|shift| document.trade_shows.get(shift.show));
             message("rules-item-duty", show.map_or("", |show| &show.name))
         }
+        EntityId::SwitchDay(_) => Value::Message(Message::plain("rules-item-switch")),
         _ => nothing(),
     }
 }

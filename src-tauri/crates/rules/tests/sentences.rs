@@ -10,7 +10,7 @@ use situations::cases;
 use std::collections::BTreeSet;
 use tandem_model::*;
 use tandem_rules::facts::Calendar;
-use tandem_rules::{Level, RULEBOOK, Term, fixes, judge, name, sentence};
+use tandem_rules::{Level, RULEBOOK, Scope, Term, fixes, judge, name, sentence};
 use tandem_wording::Language::{self, De, En, Fr};
 
 /// Every term of every situation, with its world.
@@ -27,12 +27,25 @@ fn terms() -> Vec<(World, Term)> {
     all.extend(
         judge::disturbance(&before.0, &after.0, &context()).into_iter().map(|term| (after.clone(), term)),
     );
+    let before = shows::fair().on(1, FRIDA, 1);
+    let after = before.clone().on(1, ANNA, 1);
+    all.extend(
+        judge::duties_disturbed(&before.0, &after.0, &context())
+            .into_iter()
+            .map(|term| (after.clone(), term)),
+    );
     all
 }
 
 #[test]
 fn every_rule_speaks_three_languages_with_names() {
     let mut spoken = BTreeSet::new();
+    // About a person's days, whatever the show.
+    let by_day: BTreeSet<&str> = RULEBOOK
+        .iter()
+        .filter(|rule| matches!(rule.scope, Scope::PersonDay | Scope::Person | Scope::DeskHalfDay))
+        .map(|rule| rule.id)
+        .collect();
     for (world, term) in terms() {
         let said: Vec<String> =
             [En, De, Fr].into_iter().map(|language| sentence(language, &world.0, &term)).collect();
@@ -47,6 +60,9 @@ fn every_rule_speaks_three_languages_with_names() {
                 || term.people.iter().any(|id| text.contains(&format!("P{}", id.0.as_u128())));
             let names_desk = text.contains("Desk");
             assert!(names_somebody || names_desk, "{}: {text}", term.rule);
+            let names_show =
+                text.contains("Fair") || !term.rule.starts_with("show_") || by_day.contains(term.rule);
+            assert!(names_show, "{}: {text}", term.rule);
         }
         let different: BTreeSet<&String> = said.iter().collect();
         assert_eq!(different.len(), 3, "{}: {said:?}", term.rule);
@@ -148,12 +164,12 @@ fn fixes_do_away_with_what_they_are_for() {
             fixed.insert((term.rule, fix.label));
         }
     }
-    // Every broken rule of switch days has a way out, at least to cancel.
+    // Every broken rule of these boards has a way out, at least to cancel or remove.
     let ways: BTreeSet<&str> = fixed.iter().map(|(rule, _)| *rule).collect();
-    for rule in RULEBOOK
-        .iter()
-        .filter(|rule| rule.level == Level::Hard && rule.board == tandem_rules::Board::SwitchDays)
-    {
+    for rule in RULEBOOK.iter().filter(|rule| {
+        let boards = [tandem_rules::Board::SwitchDays, tandem_rules::Board::TradeShows];
+        rule.level == Level::Hard && boards.contains(&rule.board)
+    }) {
         assert!(ways.contains(rule.id), "nothing helps against {}", rule.id);
     }
 }

@@ -393,6 +393,6 @@ macro_rules! json {
     )*};
 }
 json!(
-    Vec<String>, Vec<PersonId>, Vec<Change>, SwitchDaySettings, CoverageModels, AbcThresholds,
+    Vec<String>, Vec<PersonId>, Vec<Change>, SwitchDaySettings, TradeShowSettings, CoverageModels, AbcThresholds,
     std::collections::BTreeMap<String, u32>,
 );

@@ -72,6 +72,30 @@ fn an_older_file_is_migrated_after_a_backup() {
     assert_eq!(PlanFile::open(&path, &writing).unwrap_err().code(), "newer_version");
 }
 
+/// A plan of the first schema: today's without what came later.
+fn first_plan(folder: &Path) -> PathBuf {
+    let path = old_plan(folder);
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    connection
+        .execute_batch("ALTER TABLE settings DROP COLUMN trade_shows; PRAGMA user_version = 1;")
+        .unwrap();
+    let sum = crate::rows::sum(&connection, &path).unwrap();
+    connection.execute("UPDATE plan_file SET checksum = ?1", [sum]).unwrap();
+    path
+}
+
+#[test]
+fn a_plan_of_the_first_schema_opens_with_the_settings_of_today() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = first_plan(folder.path());
+    let (file, read) = PlanFile::open(&path, &options(folder.path(), false)).unwrap();
+    assert_eq!(read, document());
+    drop(file);
+    let (file, again) = PlanFile::open(&path, &options(folder.path(), false)).unwrap();
+    assert_eq!(again, document());
+    assert_eq!(file.page(None, 10).unwrap().len(), 1, "the history is still there");
+}
+
 #[test]
 fn an_older_file_opened_for_reading_is_migrated_in_a_copy() {
     let folder = tempfile::tempdir().unwrap();

@@ -86,7 +86,7 @@ nouns! {
         id: SettingsId, plan_name: String, horizon: Horizon, zone: Tz, currency: String, region: String,
         working_hours: WorkingHours, full_time_minutes: u32, freeze_days: u32, notice_days: u32,
         short_item_minutes: u32, switch_days: SwitchDaySettings, coverage_models: CoverageModels, abc: AbcThresholds,
-        weights: BTreeMap<String, u32>,
+        weights: BTreeMap<String, u32>, trade_shows: TradeShowSettings,
     }
     sites: Site { id: SiteId, name: String, place: Place, }
     desks: Desk { id: DeskId, name: String, site: Option<SiteId>, minimum: Option<u32>, visitor_limit: Option<u32>, }

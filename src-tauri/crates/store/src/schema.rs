@@ -9,7 +9,10 @@ use std::path::Path;
 pub const APPLICATION_ID: u32 = 0x546E_646D;
 
 /// Each takes a file from the schema of its place to the next. Never edited once shipped.
-pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_plan.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_plan.sql"),
+    include_str!("../migrations/0002_trade_show_settings.sql"),
+];
 
 /// The newest schema, which every plan written has.
 pub const VERSION: u32 = MIGRATIONS.len() as u32;

@@ -4,6 +4,7 @@ import type { CoverageModels } from "./CoverageModels";
 import type { Horizon } from "./Horizon";
 import type { SettingsId } from "./SettingsId";
 import type { SwitchDaySettings } from "./SwitchDaySettings";
+import type { TradeShowSettings } from "./TradeShowSettings";
 import type { WorkingHours } from "./WorkingHours";
 
 /**
@@ -58,6 +59,10 @@ short_item_minutes: number,
  * Switch days.
  */
 switch_days: SwitchDaySettings, 
+/**
+ * Trade shows.
+ */
+trade_shows: TradeShowSettings, 
 /**
  * What each coverage model says.
  */

@@ -57,6 +57,23 @@ fn level(value: Option<u8>) -> Result<(), Wrong> {
     value.map_or(Ok(()), |level| within("level", level, 1..=6))
 }
 
+fn law_in_range(country: &str, law: &WorkingTimeLaw) -> Result<(), Wrong> {
+    if country.len() != 2 || !country.chars().all(|c| c.is_ascii_uppercase()) {
+        return Err(("trade_shows.laws", Problem::OutOfRange));
+    }
+    within("trade_shows.laws", law.breaks.len(), 0..=8)?;
+    for due in &law.breaks {
+        within("trade_shows.laws", due.from_minutes, 1..=1440)?;
+        within("trade_shows.laws", due.minutes, 0..=240)?;
+    }
+    within("trade_shows.laws", law.day_minutes, 60..=1440)?;
+    within("trade_shows.laws", law.break_part_minutes, 1..=120)?;
+    within("trade_shows.laws", law.rest_minutes, 0..=1440)?;
+    within("trade_shows.laws", law.days_in_a_row, 1..=31)?;
+    within("trade_shows.laws", law.weekly_rest_minutes, 0..=7200)?;
+    within("trade_shows.laws", law.substitute_days, 0..=365)
+}
+
 impl Check for Settings {
     fn check(&self) -> Result<(), Wrong> {
         if self.id != SettingsId::ONLY {
@@ -81,6 +98,7 @@ impl Check for Settings {
         within("switch_days.window_working_days", switches.window_working_days, 0..=60)?;
         within("switch_days.gap_days", switches.gap_days, 0..=90)?;
         within("switch_days.quarter_end_blackout_days", switches.quarter_end_blackout_days, 0..=30)?;
+        self.trade_shows.laws.iter().try_for_each(|(country, law)| law_in_range(country, law))?;
         let models = &self.coverage_models;
         for terms in [&models.one_inside_face, &models.two_faces, &models.one_field_face, &models.one_team] {
             within("coverage_models", terms.consult_every_days, 1..=365)?;

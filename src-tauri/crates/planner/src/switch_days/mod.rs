@@ -6,7 +6,6 @@ mod charges;
 mod earlier;
 mod feasible;
 mod problem;
-mod reasons;
 mod repair;
 mod summary;
 mod unmet;
@@ -169,7 +168,7 @@ impl Task<'_> {
             steps: outcome.steps,
             seconds: 0.0,
             seed: limits.seed,
-            reasons: reasons::of(&changes, &after, &mut live, &removed_terms),
+            reasons: crate::reasons::of(Board::SwitchDays, &changes, &after, &mut live, &removed_terms),
             changes,
             unmet: unmet::of(&translation, plan),
             feasibility,

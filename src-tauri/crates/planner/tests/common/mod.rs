@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test binary uses its part")]
 #![allow(clippy::unwrap_used, reason = "a world that cannot be made is a failed test")]
 
+pub mod shows;
+
 use chrono::{Days, NaiveDate, TimeZone, Utc, Weekday};
 use tandem_engine::random::Random;
 use tandem_model::*;

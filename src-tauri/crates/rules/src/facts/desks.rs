@@ -63,7 +63,7 @@ impl Calendar {
         self.desks.desks.get(&desk).map_or(&[], |facts| &facts.members)
     }
 
-    fn counts_at_desk(&self, place: WorkPlace) -> bool {
+    pub(super) fn counts_at_desk(&self, place: WorkPlace) -> bool {
         place == WorkPlace::Office
             || (place == WorkPlace::Home && self.settings().switch_days.phones_from_home)
     }

@@ -15,6 +15,7 @@ mod legs;
 mod pairs;
 pub(crate) mod partners;
 pub(crate) mod people;
+pub(crate) mod shows;
 mod update;
 mod workers;
 
@@ -26,6 +27,7 @@ use demand::Demands;
 use desks::Desks;
 use pairs::Pairs;
 use people::PersonDays;
+use shows::Shows;
 use std::collections::HashMap;
 use tandem_model::{
     AbsenceId, BlackoutId, Document, EntityId, HalfDaySpan, Horizon, PersonId, Settings, Side, Span,
@@ -38,6 +40,7 @@ pub use coverage::{Assignment, Coverage, Customer, FIELD_HOURS, Hours, INSIDE_HO
 pub use fit::{Criterion, Fit, Judged};
 pub use legs::LegWanted;
 pub use partners::Partners;
+pub use shows::{Dated, SeatBlocked, SeatFacts, ShiftFacts, ShowFacts, VisitFaces, way};
 
 /// The facts of one document on one day.
 #[derive(Clone, Debug)]
@@ -51,6 +54,7 @@ pub struct Calendar {
     pairs: Pairs,
     demands: Demands,
     covers: Covers,
+    shows: Shows,
 }
 
 impl Calendar {
@@ -64,7 +68,7 @@ impl Calendar {
         let pairs = Pairs::new(document);
         let demands = Demands::new(document, &pairs);
         let frozen_until = days.after(context.today, settings.freeze_days);
-        Self {
+        let mut calendar = Self {
             context: *context,
             frozen_until,
             desks: Desks::new(document),
@@ -74,7 +78,11 @@ impl Calendar {
             people,
             pairs,
             demands,
-        }
+            shows: Shows::new(document),
+        };
+        calendar.count_eligible();
+        calendar.follow_show_targets(document);
+        calendar
     }
 
     /// The day the calendar is looked at from.

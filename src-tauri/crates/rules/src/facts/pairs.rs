@@ -120,6 +120,11 @@ impl Pairs {
         }
     }
 
+    /// Where the person sets out from; coordinates may be missing.
+    pub fn place(&self, person: PersonId) -> Option<&Place> {
+        self.places.get(&person)
+    }
+
     pub fn level(&self, pair: PairKey) -> Option<PairingLevel> {
         self.levels.get(&pair).copied()
     }

@@ -2,8 +2,9 @@
 
 use chrono::{NaiveDate, Weekday};
 use tandem_model::{
-    Absence, AbsenceId, Appointment, AppointmentId, CalendarItem, Document, EntityId, HalfDay, HalfDaySpan,
-    Person, PersonId, Settings, Side, Span, WishKind, WorkPattern, WorkPlace,
+    Absence, AbsenceId, AbsenceKind, Appointment, AppointmentId, CalendarItem, Document, EntityId, HalfDay,
+    HalfDaySpan, Leg, LegKind, Person, PersonId, Settings, Side, Span, SwitchDay, SwitchDayId, WishKind,
+    WorkPattern, WorkPlace,
 };
 
 /// More half-days than the longest stretch the model allows.
@@ -37,8 +38,14 @@ pub(crate) struct PersonDays {
     pub from: Option<NaiveDate>,
     pub until: Option<NaiveDate>,
     pub region: String,
+    /// May be planned for booth duty outside the pattern.
+    pub off_pattern_ok: bool,
     /// By id.
     pub absences: Vec<(AbsenceId, HalfDaySpan)>,
+    /// Those of them that are time off in lieu.
+    pub time_off: Vec<AbsenceId>,
+    /// Legs of switch days that are not cancelled.
+    pub legs: Vec<(SwitchDayId, LegKind, Leg)>,
     /// By half-day and id.
     pub items: Vec<Item>,
     /// All items by id, also those outside working hours.
@@ -55,7 +62,12 @@ impl PersonDays {
             from: person.from,
             until: person.until,
             region: super::days::region_of(settings, person).to_owned(),
+            off_pattern_ok: person
+                .off_pattern_ok
+                .unwrap_or(person.weekly_minutes >= settings.full_time_minutes),
             absences: Vec::new(),
+            time_off: Vec::new(),
+            legs: Vec::new(),
             items: Vec::new(),
             entries: Vec::new(),
             unwanted: Vec::new(),
@@ -90,10 +102,26 @@ impl PersonDays {
     pub fn insert_absence(&mut self, absence: &Absence) {
         let at = self.absences.partition_point(|(id, _)| *id < absence.id);
         self.absences.insert(at, (absence.id, absence.span));
+        if absence.kind == AbsenceKind::TimeOff {
+            self.time_off.push(absence.id);
+        }
     }
 
     pub fn remove_absence(&mut self, id: AbsenceId) {
         self.absences.retain(|(other, _)| *other != id);
+        self.time_off.retain(|other| *other != id);
+    }
+
+    pub fn insert_legs(&mut self, switch: &SwitchDay) {
+        if switch.counts() {
+            self.legs.extend(
+                [LegKind::RideAlong, LegKind::DeskShift].map(|kind| (switch.id, kind, switch.leg(kind))),
+            );
+        }
+    }
+
+    pub fn remove_legs(&mut self, id: SwitchDayId) {
+        self.legs.retain(|(other, _, _)| *other != id);
     }
 
     pub fn insert_item(&mut self, settings: &Settings, id: EntityId, span: &Span, used_as: Use) {

@@ -20,6 +20,13 @@ pub(crate) fn fill(document: &Document, settings: &Settings, people: &mut HashMa
             days.unwanted.push(weekday);
         }
     }
+    for switch in &document.switch_days {
+        for person in [switch.inside_rep, switch.field_rep] {
+            if let Some(days) = people.get_mut(&person) {
+                days.insert_legs(switch);
+            }
+        }
+    }
     let appointments = document.appointments.iter().cloned().map(Entity::from);
     let meetings = document.calendar_items.iter().cloned().map(Entity::from);
     let duties = document.booth_duties.iter().cloned().map(Entity::from);
@@ -73,9 +80,17 @@ impl Calendar {
         before: Option<&Entity>,
         after: Option<&Entity>,
     ) -> bool {
+        let other_show =
+            |row: &Entity| matches!(row, Entity::BoothDuty(duty) if !self.shows.is_judged(duty.shift));
+        if [before, after].into_iter().flatten().any(other_show) {
+            // History, and what the others are measured by.
+            return true;
+        }
         match (before, after) {
             (Some(Entity::Person(old)), Some(Entity::Person(new))) => {
-                old.side != new.side || !self.days.knows(super::days::region_of(document.settings(), new))
+                let region = |person| super::days::region_of(document.settings(), person);
+                let country = |person| crate::law::country_of(region(person)).to_owned();
+                old.side != new.side || !self.days.knows(region(new)) || country(old) != country(new)
             }
             (Some(row), _) | (_, Some(row)) => matches!(
                 row,
@@ -84,7 +99,11 @@ impl Calendar {
                     | Entity::Site(_)
                     | Entity::Desk(_)
                     | Entity::OpeningBalance(_)
+                    | Entity::TradeShow(_)
+                    | Entity::Station(_)
                     | Entity::Shift(_)
+                    | Entity::SeatNeed(_)
+                    | Entity::Skill(_)
                     | Entity::HolidayCalendar(_)
                     | Entity::Holiday(_)
                     | Entity::Blackout(_)
@@ -111,16 +130,29 @@ impl Calendar {
         for row in [before, after].into_iter().flatten() {
             if let Entity::Tandem(tandem) = row {
                 self.pairs.set_tandem(self.settings.horizon, tandem.id, new.tandems.get(tandem.id));
+                self.shows.set_partners(new);
             }
             if let Entity::Wish(wish) = row
                 && let Some(days) = self.people.get_mut(&wish.person)
             {
                 days.set_wishes(new, wish.person);
+                self.shows.set_wishes(new, wish.person);
             }
         }
     }
 
     fn follow_removal(&mut self, old: &Document, row: &Entity) {
+        match row {
+            Entity::BoothDuty(duty) => self.shows.remove(duty),
+            Entity::SwitchDay(switch) => {
+                for person in [switch.inside_rep, switch.field_rep] {
+                    if let Some(days) = self.people.get_mut(&person) {
+                        days.remove_legs(switch.id);
+                    }
+                }
+            }
+            _ => {}
+        }
         match row {
             Entity::Absence(row) => {
                 if let Some(days) = self.people.get_mut(&row.person) {
@@ -146,6 +178,17 @@ impl Calendar {
     }
 
     fn follow_addition(&mut self, new: &Document, row: &Entity) {
+        match row {
+            Entity::BoothDuty(duty) => self.shows.add(duty),
+            Entity::SwitchDay(switch) => {
+                for person in [switch.inside_rep, switch.field_rep] {
+                    if let Some(days) = self.people.get_mut(&person) {
+                        days.insert_legs(switch);
+                    }
+                }
+            }
+            _ => {}
+        }
         match row {
             Entity::Absence(row) => {
                 if let Some(days) = self.people.get_mut(&row.person) {
@@ -176,6 +219,8 @@ impl Calendar {
         if let Some(days) = self.people.get_mut(&person.id) {
             let kept = std::mem::replace(days, PersonDays::new(&self.settings, person));
             days.absences = kept.absences;
+            days.time_off = kept.time_off;
+            days.legs = kept.legs;
             days.items = kept.items;
             days.entries = kept.entries;
             days.unwanted = kept.unwanted;

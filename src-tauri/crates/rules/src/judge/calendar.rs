@@ -1,4 +1,5 @@
-//! One person, one place: what stands in a person's calendar besides switch days, checked against itself.
+//! One person, one place: what was entered into a person's calendar as it is, checked against itself. Switch days and
+//! booth duties are decisions of their own boards.
 
 use super::reading::{Entry, Reading};
 use crate::{Blocked, Term};
@@ -7,7 +8,9 @@ use tandem_model::{Absence, DateTime, EntityId, Half, HalfDay, Person, Span, Utc
 pub(super) fn of_person(plan: &Reading<'_>, person: &Person) -> Vec<Term> {
     let mut terms = Vec::new();
     let mut kept: Vec<&Entry<'_>> = Vec::new();
-    for entry in plan.entries(person.id).iter().filter(|entry| in_horizon(plan, &entry.span)) {
+    let entered =
+        |entry: &&Entry<'_>| !matches!(entry.id, EntityId::BoothDuty(_)) && in_horizon(plan, &entry.span);
+    for entry in plan.entries(person.id).iter().filter(entered) {
         match unavailable(plan, person, entry) {
             Some(why) => terms.push(unavailable_term(plan, person, entry, why)),
             None => kept.push(entry),
@@ -68,26 +71,21 @@ fn starts(plan: &Reading<'_>, entry: &Entry<'_>) -> HalfDay {
     HalfDay { date: local.date(), half }
 }
 
-/// Only a booth duty is a decision of somebody; everything else was entered as it is.
-fn is_decision(id: EntityId) -> bool {
-    matches!(id, EntityId::BoothDuty(_))
-}
-
 fn unavailable_term(plan: &Reading<'_>, person: &Person, entry: &Entry<'_>, why: Blocked) -> Term {
-    let term = Term::new(plan.document, "calendar_unavailable", 1)
+    Term::new(plan.document, "calendar_unavailable", 1)
         .people([person.id])
         .dates([starts(plan, entry)])
         .subject(entry.id)
         .maybe_subject(why.entity())
-        .why(why);
-    if is_decision(entry.id) { term } else { term.unscored() }
+        .why(why)
+        .unscored()
 }
 
 fn overlap_term(plan: &Reading<'_>, person: &Person, entry: &Entry<'_>, earlier: &Entry<'_>) -> Term {
-    let term = Term::new(plan.document, "calendar_overlap", 1)
+    Term::new(plan.document, "calendar_overlap", 1)
         .people([person.id])
         .dates([starts(plan, entry)])
         .subject(entry.id)
-        .subject(earlier.id);
-    if is_decision(entry.id) || is_decision(earlier.id) { term } else { term.unscored() }
+        .subject(earlier.id)
+        .unscored()
 }

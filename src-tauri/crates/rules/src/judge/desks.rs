@@ -25,7 +25,7 @@ pub(super) fn of_desk(plan: &Reading<'_>, desk: &Desk) -> Vec<Term> {
 }
 
 /// Whoever answers phones at the desk and is employed that day.
-fn staff<'a>(plan: &Reading<'a>, desk: &Desk, at: HalfDay) -> Vec<&'a Person> {
+pub(super) fn staff<'a>(plan: &Reading<'a>, desk: &Desk, at: HalfDay) -> Vec<&'a Person> {
     let everybody = plan.document.people.iter();
     everybody
         .filter(|person| person.desk == Some(desk.id) && person.side != Side::Field)
@@ -33,7 +33,7 @@ fn staff<'a>(plan: &Reading<'a>, desk: &Desk, at: HalfDay) -> Vec<&'a Person> {
         .collect()
 }
 
-fn answers_phones(plan: &Reading<'_>, person: &Person, at: HalfDay) -> bool {
+pub(super) fn answers_phones(plan: &Reading<'_>, person: &Person, at: HalfDay) -> bool {
     match person.work_pattern.at(at) {
         WorkPlace::Office => true,
         WorkPlace::Home => plan.settings.switch_days.phones_from_home,
@@ -42,7 +42,7 @@ fn answers_phones(plan: &Reading<'_>, person: &Person, at: HalfDay) -> bool {
 }
 
 /// Switches that take the inside rep on a ride-along in the half-day.
-fn rides_of<'a>(plan: &Reading<'a>, person: PersonId, at: HalfDay) -> Vec<&'a SwitchDay> {
+pub(super) fn rides_of<'a>(plan: &Reading<'a>, person: PersonId, at: HalfDay) -> Vec<&'a SwitchDay> {
     let rides = |switch: &&SwitchDay| {
         switch.inside_rep == person && switch.ride_along.half_days().any(|half| half == at)
     };
@@ -96,7 +96,7 @@ fn too_many_visitors(plan: &Reading<'_>, desk: &Desk, at: HalfDay) -> Option<Ter
 }
 
 /// People who stand in for each other: inside rep and deputy, and the two faces of an A customer.
-fn who_stand_in(plan: &Reading<'_>) -> BTreeSet<[PersonId; 2]> {
+pub(super) fn who_stand_in(plan: &Reading<'_>) -> BTreeSet<[PersonId; 2]> {
     let in_force = |id| plan.document.tandems.get(id).filter(|tandem| plan.in_force(tandem));
     let deputies = plan
         .document
@@ -120,7 +120,7 @@ fn who_stand_in(plan: &Reading<'_>) -> BTreeSet<[PersonId; 2]> {
 }
 
 /// The leg that takes this person away from whom they stand in for.
-fn leg_away(plan: &Reading<'_>, person: PersonId) -> LegKind {
+pub(super) fn leg_away(plan: &Reading<'_>, person: PersonId) -> LegKind {
     match plan.person(person).map(|person| person.side) {
         Some(Side::Field) => LegKind::DeskShift,
         _ => LegKind::RideAlong,

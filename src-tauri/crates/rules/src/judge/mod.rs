@@ -9,6 +9,7 @@ mod legs;
 mod moved;
 mod people;
 mod reading;
+mod shows;
 mod switches;
 mod tandems;
 
@@ -66,6 +67,23 @@ pub fn calendar(document: &Document, context: &Context) -> Vec<Term> {
     let plan = Reading::new(document, *context);
     let mut terms: Vec<Term> =
         document.people.iter().flat_map(|person| calendar::of_person(&plan, person)).collect();
+    terms.retain(Term::counts_at_all);
+    terms
+}
+
+/// Every term of the trade-show board.
+pub fn trade_shows(document: &Document, context: &Context) -> Vec<Term> {
+    let plan = Reading::new(document, *context);
+    let mut terms = shows::terms(&plan);
+    terms.retain(Term::counts_at_all);
+    terms
+}
+
+/// What `proposed` disturbs in the booth duties of the plan it starts from: the terms of `show_moved`, which no plan
+/// has on its own.
+pub fn duties_disturbed(current: &Document, proposed: &Document, context: &Context) -> Vec<Term> {
+    let plan = Reading::new(current, *context);
+    let mut terms = shows::disturbed(&plan, proposed, *context);
     terms.retain(Term::counts_at_all);
     terms
 }

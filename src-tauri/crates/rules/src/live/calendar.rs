@@ -1,4 +1,4 @@
-//! One person, one place: everything in a person's calendar besides switch days.
+//! One person, one place: everything in a person's calendar besides switch days and booth duties.
 
 use super::View;
 use crate::{Blocked, Term};
@@ -25,7 +25,8 @@ impl View<'_> {
             .map(|(id, span)| (*id, (self.start(span.from), self.end(span.to))))
             .collect();
         let mut kept: Vec<(DateTime<Utc>, DateTime<Utc>, EntityId, HalfDay)> = Vec::new();
-        for (id, span) in entries.iter().filter(|(_, span)| shares_an_instant(span, horizon)) {
+        let entered = |entry: &&(EntityId, Span)| !is_duty(entry.0) && shares_an_instant(&entry.1, horizon);
+        for (id, span) in entries.iter().filter(entered) {
             let at = self.begins(span);
             let why = if self.calendar.is_employed(person, at.date) {
                 let absence = absences.iter().find(|(_, absence)| shares_an_instant(span, *absence));
@@ -39,14 +40,14 @@ impl View<'_> {
             };
             let term = self.entry_term("calendar_unavailable", person, at, *id);
             let term = term.maybe_subject(why.entity()).why(why);
-            terms.push(if is_duty(*id) { term } else { term.unscored() });
+            terms.push(term.unscored());
         }
         kept.sort_unstable();
         let mut latest: Option<(DateTime<Utc>, EntityId)> = None;
         for (start, end, id, at) in kept {
             if let Some((_, earlier)) = latest.filter(|(latest, _)| start < *latest) {
                 let term = self.entry_term("calendar_overlap", person, at, id).subject(earlier);
-                terms.push(if is_duty(id) || is_duty(earlier) { term } else { term.unscored() });
+                terms.push(term.unscored());
             }
             if latest.is_none_or(|(latest, _)| latest < end) {
                 latest = Some((end, id));

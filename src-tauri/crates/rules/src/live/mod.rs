@@ -8,6 +8,7 @@ mod coverage;
 mod legs;
 mod people;
 mod roster;
+mod shows;
 mod switches;
 mod tandems;
 mod touch;
@@ -19,8 +20,8 @@ use chrono::NaiveDate;
 use roster::Roster;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tandem_model::{
-    AccountId, Change, DeskId, Document, Entity, EntityId, HalfDay, LegKind, ModelError, PersonId, SwitchDay,
-    SwitchDayId, invert,
+    AccountId, BoothDuty, BoothDutyId, Change, DeskId, Document, Entity, EntityId, HalfDay, LegKind,
+    ModelError, PersonId, ShiftId, SwitchDay, SwitchDayId, TradeShowId, VisitId, invert,
 };
 
 /// What a bundle of rules is about.
@@ -44,6 +45,16 @@ enum Key {
     Customer(AccountId),
     Workload(PersonId),
     CustomerPlaces,
+    Duty(BoothDutyId),
+    DutyReleased(BoothDutyId),
+    Shift(ShiftId),
+    Visit(VisitId),
+    ShowPerson(PersonId),
+    ShowAt(PersonId, TradeShowId),
+    ShowPeople(TradeShowId),
+    ShowPlaces,
+    ShowDesk(DeskId, HalfDay),
+    ShowCover([PersonId; 2], HalfDay),
 }
 
 /// Which terms went and which came.
@@ -70,6 +81,7 @@ struct View<'a> {
     coverage: &'a Coverage,
     roster: &'a Roster,
     released: &'a HashMap<SwitchDayId, SwitchDay>,
+    released_duties: &'a HashMap<BoothDutyId, BoothDuty>,
 }
 
 impl View<'_> {
@@ -95,6 +107,16 @@ impl View<'_> {
             Key::Customer(account) => self.customer(account, &mut terms),
             Key::Workload(person) => self.workload(person, &mut terms),
             Key::CustomerPlaces => self.customer_places(&mut terms),
+            Key::Duty(id) => self.duty(id, &mut terms),
+            Key::DutyReleased(id) => self.duty_released(id, &mut terms),
+            Key::Shift(id) => self.shift(id, &mut terms),
+            Key::Visit(id) => self.visit_at_show(id, &mut terms),
+            Key::ShowPerson(person) => self.show_person(person, &mut terms),
+            Key::ShowAt(person, show) => self.show_at(person, show, &mut terms),
+            Key::ShowPeople(show) => self.show_people(show, &mut terms),
+            Key::ShowPlaces => self.show_places(&mut terms),
+            Key::ShowDesk(desk, at) => self.desk_without_crew(desk, at, &mut terms),
+            Key::ShowCover(two, at) => self.show_cover(two, at, &mut terms),
         }
         terms.retain(Term::counts_at_all);
         terms
@@ -109,6 +131,7 @@ pub struct LiveCheck {
     coverage: Coverage,
     roster: Roster,
     released: HashMap<SwitchDayId, SwitchDay>,
+    released_duties: HashMap<BoothDutyId, BoothDuty>,
     terms: BTreeMap<Key, Vec<Term>>,
     scores: BTreeMap<Board, Score>,
 }
@@ -125,12 +148,15 @@ impl LiveCheck {
         }
         let released =
             released::switch_days(document).into_iter().map(|switch| (switch.id, switch)).collect();
+        let duties = calendar.shows().flat_map(|show| released::booth_duties(document, show.id));
+        let released_duties = duties.map(|duty| (duty.id, duty)).collect();
         let mut check = Self {
             calendar,
             partners,
             coverage,
             roster,
             released,
+            released_duties,
             terms: BTreeMap::new(),
             scores: BTreeMap::new(),
         };
@@ -164,7 +190,7 @@ impl LiveCheck {
         for change in changes {
             self.touch(before, change, &mut keys);
         }
-        let mut demand = false;
+        let (mut demand, mut eligible) = (false, BTreeSet::new());
         for change in changes {
             let (old, new) = (change.before.as_ref(), change.after.as_ref());
             self.calendar.follow(before, after, old, new);
@@ -175,13 +201,25 @@ impl LiveCheck {
                 self.roster.add(self.calendar.horizon(), switch);
             }
             demand |= matches!(old.or(new), Some(Entity::Person(_) | Entity::Pairing(_)));
+            for row in [old, new].into_iter().flatten() {
+                match row {
+                    Entity::Person(person) => eligible.insert(person.id),
+                    Entity::Absence(absence) => eligible.insert(absence.person),
+                    _ => false,
+                };
+            }
         }
         if demand {
             self.touch_demand(after, &mut keys);
+            self.touch_show_targets(after, &mut keys);
+        }
+        for person in eligible {
+            self.touch_eligible(person, &mut keys);
         }
         if changes.iter().any(|change| matches!(change.id, EntityId::Tandem(_))) {
             for two in self.calendar.follow_covers(after) {
                 self.touch_cover(two, touch::ANY_TIME, &mut keys);
+                self.touch_show_cover(two, &mut keys);
             }
         }
         self.follow_partners(after, changes, &mut keys);
@@ -223,6 +261,7 @@ impl LiveCheck {
             coverage: &self.coverage,
             roster: &self.roster,
             released: &self.released,
+            released_duties: &self.released_duties,
         };
         let new = view.evaluate(key);
         let old = if new.is_empty() { self.terms.remove(&key) } else { self.terms.insert(key, new.clone()) };

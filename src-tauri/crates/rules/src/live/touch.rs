@@ -1,5 +1,6 @@
 //! Which scopes a change touches.
 
+use super::shows::touch_visits_of;
 use super::{Key, LiveCheck};
 use crate::facts::{Calendar, CoverGroup};
 use std::collections::BTreeSet;
@@ -41,6 +42,7 @@ impl LiveCheck {
             self.touch_cover(*two, ANY_TIME, &mut keys);
         }
         keys.extend(self.released.keys().map(|id| Key::Released(*id)));
+        self.all_show_keys(document, &mut keys);
         keys
     }
 
@@ -49,6 +51,9 @@ impl LiveCheck {
         let is_now = |row: &&Entity| document.get(row.id()).as_ref() == Some(*row);
         let here = [&change.before, &change.after].into_iter().flatten().find(is_now);
         let Some(row) = here.or(change.before.as_ref()).or(change.after.as_ref()) else { return };
+        if let Entity::BoothDuty(duty) = row {
+            self.touch_duty(document, duty, keys);
+        }
         match row {
             Entity::SwitchDay(switch) => self.touch_switch(switch, keys),
             Entity::Absence(absence) => {
@@ -62,12 +67,23 @@ impl LiveCheck {
                     self.touch_days(placed.person, &when, keys);
                 }
             }
-            Entity::Wish(wish) => self.touch_legs(wish.person, ANY_TIME, keys),
+            Entity::Wish(wish) => {
+                self.touch_legs(wish.person, ANY_TIME, keys);
+                self.touch_show_days(wish.person, keys);
+            }
             Entity::Tandem(row) => {
                 keys.insert(Key::Pair(row.inside_rep, row.field_rep));
+                self.touch_show_tandem(document, row, keys);
             }
-            Entity::Pairing(row) => self.touch_pair((row.inside_rep, row.field_rep), keys),
-            Entity::Account(_) => {
+            Entity::Pairing(row) => {
+                self.touch_pair((row.inside_rep, row.field_rep), keys);
+                self.touch_show_pair((row.inside_rep, row.field_rep), keys);
+            }
+            Entity::Visit(visit) => {
+                keys.insert(Key::Visit(visit.id));
+            }
+            Entity::Account(account) => {
+                touch_visits_of(document, account.id, keys);
                 let groups = [&change.before, &change.after].map(|row| match row {
                     Some(Entity::Account(account)) => Calendar::faces(document, account),
                     _ => None,
@@ -75,6 +91,7 @@ impl LiveCheck {
                 if groups[0] != groups[1] {
                     for two in groups.into_iter().flatten() {
                         self.touch_cover(two, ANY_TIME, keys);
+                        self.touch_show_cover(two, keys);
                     }
                 }
             }
@@ -104,6 +121,8 @@ impl LiveCheck {
             keys.insert(Key::PersonHalf(field_rep, at));
             keys.extend(desk.map(|desk| Key::DeskHalf(desk, at)));
         }
+        self.touch_show_days(inside_rep, keys);
+        self.touch_show_days(field_rep, keys);
         for (person, leg) in [(inside_rep, switch.ride_along), (field_rep, switch.desk_shift)] {
             for two in self.calendar.cover_groups_of(person) {
                 keys.extend(leg.half_days().map(|at| Key::Cover(*two, at)));
@@ -125,6 +144,7 @@ impl LiveCheck {
             self.touch_cover(*two, when, keys);
         }
         keys.insert(Key::Entries(person));
+        self.touch_show_days(person, keys);
     }
 
     fn touch_legs(&self, person: PersonId, when: When<'_>, keys: &mut BTreeSet<Key>) {

@@ -13,9 +13,9 @@ pub(super) const RULES: &[Rule] = &[
         1,
         Scope::Item,
         0,
-        "1 for each appointment, meeting, training or booth duty in the horizon that shares an instant with an absence of the \
-         person or starts on a day outside the employment. Scored for booth duties alone; the rest is fixed against fixed. Legs of \
-         switch days are judged by their own board.",
+        "1 for each appointment, meeting or training in the horizon that shares an instant with an absence of the person or starts \
+         on a day outside the employment. Fixed against fixed: shown and never scored. Legs of switch days and booth duties are \
+         judged by their own boards.",
     ),
     row(
         ("calendar_overlap", "rules-name-calendar-overlap"),
@@ -24,7 +24,7 @@ pub(super) const RULES: &[Rule] = &[
         1,
         Scope::Item,
         0,
-        "Among the items of a person in the horizon for which the person is available, in order of start: 1 for each that starts \
-         before all earlier ones have ended. Scored if one of the two is a booth duty; the rest is fixed against fixed.",
+        "Among the appointments, meetings and trainings of a person in the horizon for which the person is available, in order of \
+         start: 1 for each that starts before all earlier ones have ended. Shown and never scored.",
     ),
 ];

@@ -4,13 +4,15 @@ mod calendar;
 mod coverage;
 mod switch_days;
 mod tandems;
+mod trade_shows;
 
 use crate::{Board, Level, Rule, Scope};
 
 /// Every rule, each exactly once, board by board.
 pub static RULEBOOK: &[Rule] = &JOINED;
 
-const PARTS: [&[Rule]; 4] = [tandems::RULES, coverage::RULES, switch_days::RULES, calendar::RULES];
+const PARTS: [&[Rule]; 5] =
+    [tandems::RULES, coverage::RULES, switch_days::RULES, trade_shows::RULES, calendar::RULES];
 
 const JOINED: [Rule; count()] = joined();
 

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test takes what it needs")]
 
+pub mod shows;
+
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use chrono_tz::Europe::Berlin;
 use tandem_model::*;
@@ -304,10 +306,11 @@ impl World {
 }
 
 /// The boards that are compared.
-pub const BOARDS: [tandem_rules::Board; 4] = [
+pub const BOARDS: [tandem_rules::Board; 5] = [
     tandem_rules::Board::Tandems,
     tandem_rules::Board::Coverage,
     tandem_rules::Board::SwitchDays,
+    tandem_rules::Board::TradeShows,
     tandem_rules::Board::Calendar,
 ];
 
@@ -319,6 +322,7 @@ pub fn judged(document: &Document) -> Vec<Term> {
 /// The same on another day.
 pub fn judged_on(document: &Document, context: Context) -> Vec<Term> {
     let mut terms = tandem_rules::judge::switch_days(document, &context);
+    terms.extend(tandem_rules::judge::trade_shows(document, &context));
     terms.extend(tandem_rules::judge::calendar(document, &context));
     terms.extend(tandem_rules::judge::tandems(document, &context));
     terms.extend(tandem_rules::judge::coverage(document, &context));

@@ -4,6 +4,8 @@ mod calendar;
 mod coverage;
 mod legs;
 mod shares;
+mod shows;
+mod shows_law;
 mod tandems;
 mod wishes;
 
@@ -19,8 +21,17 @@ pub type Case = (&'static str, Vec<Situation>);
 
 /// Every rule once.
 pub fn cases() -> Vec<Case> {
-    [legs::cases(), shares::cases(), wishes::cases(), calendar::cases(), tandems::cases(), coverage::cases()]
-        .concat()
+    [
+        legs::cases(),
+        shares::cases(),
+        wishes::cases(),
+        calendar::cases(),
+        tandems::cases(),
+        coverage::cases(),
+        shows::cases(),
+        shows_law::cases(),
+    ]
+    .concat()
 }
 
 pub fn ride(date: NaiveDate) -> Leg {

@@ -79,6 +79,16 @@ pub fn settings() -> Settings {
     let horizon = Horizon { from: day("2026-01-01"), to: day("2026-06-30") };
     let mut settings = Settings::new("Plan", horizon, Tz::Europe__Berlin, "DE-BY", "EUR");
     settings.weights.insert("switch_gap".into(), 7);
+    let law = WorkingTimeLaw {
+        day_minutes: 540,
+        breaks: vec![BreakDue { from_minutes: 331, minutes: 30 }],
+        break_part_minutes: 15,
+        rest_minutes: 660,
+        days_in_a_row: 6,
+        weekly_rest_minutes: 2100,
+        substitute_days: 0,
+    };
+    settings.trade_shows.laws.insert("CH".into(), law);
     settings
 }
 

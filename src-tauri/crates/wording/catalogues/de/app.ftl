@@ -126,6 +126,7 @@ app-field-currency = Währung
 app-field-weights = Gewichte der Regeln
 app-field-abc = Grenzen der ABC-Klassen
 app-field-coverage-models = Betreuungsmodelle
+app-field-working-time-law = Arbeitszeitrecht
 app-field-gap-days = Abstand zwischen zwei Rollentausch-Tagen
 app-field-switches-per-quarter = Rollentausch-Tage im Quartal
 app-field-window-working-days = Arbeitstage zwischen Mitreise und Hospitation

@@ -132,6 +132,7 @@ app-field-currency = currency
 app-field-weights = weights of the rules
 app-field-abc = thresholds of the ABC classes
 app-field-coverage-models = coverage models
+app-field-working-time-law = working-time law
 app-field-gap-days = days between two job-switch days
 app-field-switches-per-quarter = job-switch days per quarter
 app-field-window-working-days = working days between ride-along and desk day

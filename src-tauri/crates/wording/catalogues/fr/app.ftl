@@ -126,6 +126,7 @@ app-field-currency = devise
 app-field-weights = poids des règles
 app-field-abc = seuils des classes ABC
 app-field-coverage-models = modes de suivi
+app-field-working-time-law = droit du temps de travail
 app-field-gap-days = jours entre deux journées d’échange
 app-field-switches-per-quarter = journées d’échange par trimestre
 app-field-window-working-days = jours ouvrés entre tournée et immersion
