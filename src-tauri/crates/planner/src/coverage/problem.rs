@@ -35,13 +35,13 @@ impl Weights {
 
     /// What the assignment costs on its own, whatever else is planned: hard, medium, soft.
     pub fn cost(&self, customer: &Customer, found: &Assignment) -> [u64; 3] {
-        let changed: u64 = found.changed.iter().map(|(_, _, points)| points).sum();
+        let changed: u64 = found.changed.iter().flatten().map(|(_, _, points)| points).sum();
         let misfits =
             [(found.territory, self.territory), (found.product, self.product), (found.sector, self.sector)];
         let misfit: u64 = misfits.into_iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum();
         [
             self.protected * u64::from(found.protected.is_some()),
-            self.language * found.speechless.len() as u64,
+            self.language * found.speechless.iter().flatten().count() as u64,
             self.face_changed * changed + self.distance * found.distance.0 + misfit * customer.class_weight,
         ]
     }

@@ -47,10 +47,10 @@ pub struct Hours {
 pub struct Assignment {
     /// The owner whom a protected customer would leave.
     pub protected: Option<PersonId>,
-    /// Faces without a common language.
-    pub speechless: Vec<PersonId>,
-    /// Faces that change: owner, successor, points.
-    pub changed: Vec<(PersonId, PersonId, u64)>,
+    /// Faces without a common language: inside rep, field rep.
+    pub speechless: [Option<PersonId>; 2],
+    /// Faces that change, inside rep and field rep: owner, successor, points.
+    pub changed: [Option<(PersonId, PersonId, u64)>; 2],
     /// Points for the distance, and full kilometres.
     pub distance: (u64, u64),
     /// The territory is that of neither.
@@ -403,19 +403,19 @@ impl Coverage {
         });
         let mut found = Assignment { protected, ..Assignment::default() };
         let points = if customer.face == Face::Both { 1 } else { 2 } * customer.change_points;
-        for (person, worker, is_face, owner) in [
-            (inside, one, customer.face != Face::Field, customer.owners[0]),
-            (field, other, customer.face != Face::Inside, customer.owners[1]),
-        ] {
+        for (side, (person, worker, is_face)) in
+            [(inside, one, customer.face != Face::Field), (field, other, customer.face != Face::Inside)]
+                .into_iter()
+                .enumerate()
+        {
             if !is_face {
                 continue;
             }
             if !worker.can_speak(&customer.languages, customer.all_languages) {
-                found.speechless.push(person);
+                found.speechless[side] = Some(person);
             }
-            if let Some(owner) = owner.filter(|owner| *owner != person) {
-                found.changed.push((owner, person, points));
-            }
+            let owner = customer.owners[side].filter(|owner| *owner != person);
+            found.changed[side] = owner.map(|owner| (owner, person, points));
         }
         if customer.hours.field > 0
             && let Some(km) = other.place.road_km(&customer.place)

@@ -127,10 +127,10 @@ impl View<'_> {
         if let Some(owner) = found.protected {
             terms.push(term("coverage_protected", 1).people([owner]));
         }
-        for person in found.speechless {
+        for person in found.speechless.into_iter().flatten() {
             terms.push(term("coverage_language", 1).people([person]));
         }
-        for (owner, successor, points) in found.changed {
+        for (owner, successor, points) in found.changed.into_iter().flatten() {
             terms.push(term("coverage_face_changed", points).people([owner, successor]));
         }
         let (points, km) = found.distance;
