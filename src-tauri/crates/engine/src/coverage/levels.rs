@@ -49,7 +49,8 @@ pub fn weights_for(problem: &Problem) -> Weights {
     let charged = problem.charges.iter().map(|charge| i64::from(charge.medium)).max().unwrap_or(0);
     let left_out = problem.accounts.iter().map(|account| account.without.medium).max().unwrap_or(0);
     let rows_are_hard = problem.rows.iter().flat_map(|row| &row.steps).any(|step| step.each.hard > 0);
-    if !rows_are_hard {
+    // Where medium is no more than a sign of having no tandem, rows can weigh as little as they need.
+    if !rows_are_hard || charged.max(left_out) > 1 {
         let hard = soft.saturating_mul(1 + charged.max(left_out)).min(HEAVIEST);
         return Weights { hard, medium: soft };
     }
@@ -144,7 +145,7 @@ impl<'p> Floor<'p> {
         };
         let known = self.above.take().filter(|above| above.for_hard == for_hard);
         let mut above =
-            known.unwrap_or_else(|| Above { for_hard, pricing: Pricing::new(self.problem, levels, None) });
+            known.unwrap_or_else(|| Above { for_hard, pricing: Pricing::at_a_guess(self.problem, levels) });
         above.pricing.steps(LEVEL_STEPS, Some(levels.of(best)), watch);
         let shown = above.pricing.bound();
         if for_hard {

@@ -70,6 +70,13 @@ impl Curve {
         Self { corners, lowest, highest }
     }
 
+    /// The first slope above 0; 0 where there is none.
+    fn first_rise(&self) -> f64 {
+        let mut slopes =
+            self.corners.windows(2).map(|pair| (pair[1].1 - pair[0].1) / (pair[1].0 - pair[0].0));
+        slopes.find(|slope| *slope > 1e-9).unwrap_or(0.0)
+    }
+
     /// The least of cost - price x filling, and the filling.
     fn least(&self, price: f64) -> (f64, f64) {
         let values = self.corners.iter().map(|&(x, cost)| (cost - price * x, x));
@@ -172,6 +179,29 @@ impl<'p> Pricing<'p> {
         let chosen = pricing.choose(&start);
         pricing.mean.clone_from(&chosen.excess);
         pricing.accept(&start, &chosen);
+        pricing
+    }
+
+    /// Begins where the rows of some of the positions have the price at which they are just full, whichever positions
+    /// show most: where a whole side is short of hours, that is the answer at once.
+    pub fn at_a_guess(problem: &'p Problem, levels: Levels) -> Self {
+        let mut pricing = Self::new(problem, levels, None);
+        let mut position = vec![0; problem.rows.len()];
+        for tandem in &problem.tandems {
+            for (k, &row) in tandem.rows.iter().enumerate() {
+                position[row] = k;
+            }
+        }
+        for chosen in 1..1u32 << ROWS {
+            let rows = pricing.curves.iter().zip(&position);
+            let guess = rows.map(|(curve, k)| if chosen >> k & 1 == 1 { curve.first_rise() } else { 0.0 });
+            let guess: Vec<f64> = guess.collect();
+            let shown = pricing.choose(&guess);
+            if shown.value > pricing.value {
+                pricing.mean.clone_from(&shown.excess);
+                pricing.accept(&guess, &shown);
+            }
+        }
         pricing
     }
 
