@@ -11,6 +11,7 @@ const ready: Record<ScreenId, string> = {
   'trade-shows': '[data-duty]',
   'switch-days': '[data-bar]',
   overview: '[data-testid="overview-boards"]',
+  drafts: '[data-testid="new-draft"]',
   calendar: '[data-entry]',
   history: '[data-testid="history"], .empty',
   settings: '[data-testid="setting-plan_name"]',

@@ -5,6 +5,7 @@ mod accounts;
 mod calendar;
 mod changes;
 mod coverage;
+mod drafts;
 mod exports;
 mod imports;
 mod names;
@@ -51,6 +52,13 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         coverage::coverage_board,
         coverage::coverage_verdicts,
         coverage::covered_accounts,
+        drafts::close_draft,
+        drafts::compare_draft,
+        drafts::create_draft,
+        drafts::drafts_view,
+        drafts::open_draft,
+        drafts::rename_draft,
+        drafts::take_over_draft,
         exports::export_switch_days,
         imports::import_cancel,
         imports::import_change,

@@ -11,6 +11,8 @@ import type {
   CoverageBoard,
   CoverageQuestion,
   CoveredAccounts,
+  DraftComparison,
+  DraftsView,
   ExportedFile,
   ExportRequest,
   HistoryDetails,
@@ -62,6 +64,14 @@ export interface Backend {
 
   overview(): Promise<Overview>;
   calendarView(question: CalendarQuestion): Promise<CalendarView>;
+  draftsView(): Promise<DraftsView>;
+  createDraft(name: string, proposal: string | null): Promise<Performed>;
+  renameDraft(id: string, name: string): Promise<Performed>;
+  openDraft(id: string): Promise<PlanInfo>;
+  closeDraft(): Promise<PlanInfo>;
+  compareDraft(id: string): Promise<DraftComparison>;
+  /** The ids of what to take over; null takes everything that fits. */
+  takeOverDraft(id: string, items: string[] | null): Promise<Accepted>;
   settingsView(): Promise<SettingsView>;
   pairingsView(): Promise<PairingsView>;
   abcCurve(thresholds: AbcThresholds): Promise<AbcCurve>;

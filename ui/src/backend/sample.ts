@@ -1,6 +1,7 @@
 import type { Backend } from './backend';
 import { act } from './sample/actions';
 import { type BoardsState, SampleBoards } from './sample/boards';
+import { SampleDrafts } from './sample/drafts';
 import { countRows, samplePreview } from './sample/importing';
 import { abcCurve, calendarView, overview, pairingsView } from './sample/looking';
 import { makeOrganisation, TODAY } from './sample/organisation';
@@ -70,6 +71,7 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
   let isOpen = open;
   let stop = false;
   let planned: Planned | null = null;
+  const drafts = new SampleDrafts(plan);
   let picking: ImportKind = 'accounts';
 
   const counts = () => ({
@@ -82,6 +84,7 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
   const redoTitle = () => versions[now + 1]?.title ?? null;
   const info = (): PlanInfo => ({
     name: plan.settings.plan_name,
+    draft: drafts.openName(),
     path: 'demo.tandem',
     demo: true,
     read_only: false,
@@ -213,6 +216,42 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
     },
     overview: async () => overview(plan, revision),
     calendarView: async (question) => calendarView(plan, revision, question),
+    draftsView: async () => drafts.view(revision),
+    createDraft: async (name) => {
+      const title = `Begin the draft “${name}”`;
+      const done = changing(title, () => {
+        drafts.create(name);
+        record(title);
+      });
+      return { ...done, undo: title };
+    },
+    renameDraft: async (id, name) => {
+      const title = `Call the draft “${name}”`;
+      const done = changing(title, () => {
+        drafts.rename(id, name);
+        record(title);
+      });
+      return { ...done, undo: title };
+    },
+    openDraft: async (id) => {
+      revision += 2;
+      drafts.open(id);
+      return info();
+    },
+    closeDraft: async () => {
+      revision += 2;
+      drafts.close();
+      return info();
+    },
+    compareDraft: async (id) => drafts.compare(id),
+    takeOverDraft: async (id, items) => {
+      const title = 'Take over a draft';
+      const done = changing(title, () => {
+        drafts.takeOver(id, items);
+        record(title);
+      });
+      return { performed: { ...done, undo: title }, conflicts: [] };
+    },
     settingsView: async () => settingsView(plan, revision),
     pairingsView: async () => pairingsView(plan, revision),
     abcCurve: async (thresholds) => abcCurve(plan, revision, thresholds),

@@ -23,6 +23,13 @@ export const tauri: Backend = {
 
   overview: () => invoke('overview'),
   calendarView: (question) => invoke('calendar_view', { question }),
+  draftsView: () => invoke('drafts_view'),
+  createDraft: (name, proposal) => invoke('create_draft', { name, proposal }),
+  renameDraft: (id, name) => invoke('rename_draft', { id, name }),
+  openDraft: (id) => invoke('open_draft', { id }),
+  closeDraft: () => invoke('close_draft'),
+  compareDraft: (id) => invoke('compare_draft', { id }),
+  takeOverDraft: (id, items) => invoke('take_over_draft', { id, items }),
   settingsView: () => invoke('settings_view'),
   pairingsView: () => invoke('pairings_view'),
   abcCurve: (thresholds) => invoke('abc_curve', { thresholds }),

@@ -1,6 +1,7 @@
 import Briefcase from '@lucide/svelte/icons/briefcase-business';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import CalendarRange from '@lucide/svelte/icons/calendar-range';
+import GitBranch from '@lucide/svelte/icons/git-branch';
 import Handshake from '@lucide/svelte/icons/handshake';
 import History from '@lucide/svelte/icons/history';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
@@ -26,6 +27,7 @@ export const PLAN: Place[] = [
   { id: 'overview', title: m.overview, icon: LayoutDashboard, keys: 'G O' },
   { id: 'tandems', title: m.tandems, icon: Handshake, keys: 'G T' },
   { id: 'coverage', title: m.coverage, icon: Briefcase, keys: 'G V' },
+  { id: 'drafts', title: m.drafts, icon: GitBranch, keys: 'G D' },
 ];
 export const SCHEDULE: Place[] = [
   { id: 'switch-days', title: m.switch_days, icon: CalendarRange, keys: 'G J' },

@@ -82,6 +82,13 @@ export const plan = {
   async openDemo() {
     opened(await attempt(() => backend().openDemo()));
   },
+  /** Lays a draft over the plan: from now on everything is seen and done in it. */
+  async openDraft(id: string) {
+    opened(await attempt(() => backend().openDraft(id)));
+  },
+  async closeDraft() {
+    opened(await attempt(() => backend().closeDraft()));
+  },
   async saveCopy() {
     const path = await attempt(() => backend().saveCopy(null));
     if (path) notices.done(m.copy_saved({ path }));

@@ -2,6 +2,7 @@ export const SCREENS = [
   'overview',
   'tandems',
   'coverage',
+  'drafts',
   'switch-days',
   'trade-shows',
   'calendar',

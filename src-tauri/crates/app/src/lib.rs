@@ -37,7 +37,7 @@ pub use session::{Opening, RefusedRow, Session, Snapshot};
 pub use workspace::{Workspace, empty_plan};
 
 pub use tandem_model::{
-    AccountId, BoothDutyId, Change, Document, Entity, EntityId, NaiveDate, PersonId, SwitchDayId, TandemId,
-    TradeShowId,
+    AccountId, BoothDutyId, Change, Document, DraftId, Entity, EntityId, NaiveDate, PersonId, SwitchDayId,
+    TandemId, TradeShowId,
 };
 pub use tandem_wording::{Args, Language, say};

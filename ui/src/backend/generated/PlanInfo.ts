@@ -10,6 +10,10 @@ export type PlanInfo = {
  */
 name: string, 
 /**
+ * The name of the draft that is open; none: the plan in force is.
+ */
+draft: string | null, 
+/**
  * Its file.
  */
 path: string, 

@@ -55,6 +55,8 @@ fn export(into: &Path) {
         ShowsView,
         TandemBoard,
         TandemFacts,
+        DraftsView,
+        DraftComparison,
     );
 }
 

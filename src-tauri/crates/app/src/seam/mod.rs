@@ -7,6 +7,7 @@ mod accounts;
 mod action;
 mod calendar;
 mod coverage_board;
+mod drafts;
 mod exports;
 #[cfg(test)]
 mod generated;
@@ -26,6 +27,7 @@ pub use accounts::*;
 pub use action::*;
 pub use calendar::*;
 pub use coverage_board::*;
+pub use drafts::*;
 pub use exports::*;
 pub use history::*;
 pub use imports::*;

@@ -83,6 +83,8 @@ pub struct Counts {
 pub struct PlanInfo {
     /// What people call it.
     pub name: String,
+    /// The name of the draft that is open; none: the plan in force is.
+    pub draft: Option<String>,
     /// Its file.
     pub path: String,
     /// It is the demo organisation that the program made.

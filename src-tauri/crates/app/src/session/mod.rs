@@ -8,6 +8,7 @@
 //! What is deliberately absent: sharing. Nobody else touches the plan; who needs to work longer on it (planner, export)
 //! asks for a [`Snapshot`], which is cheap, and names its revision.
 
+mod drafts;
 mod importing;
 mod imports;
 mod open_plan;
@@ -24,10 +25,11 @@ use crate::{
     planning::{self, Limits},
     seam::{
         AbcCurve, Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, CalendarQuestion,
-        CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, ExportRequest, Exported,
-        HistoryDetails, HistoryPage, Overview, PairingsView, PeopleView, Performed, PersonSheet, PlanEvent,
-        PlanInfo, Planned, Proposal, SeatPlace, SeatQuestion, SettingsView, ShowBoard, ShowsView,
-        SwitchBoard, SwitchDayFacts, TandemBoard, TandemFacts, Verdict, VerdictQuestion,
+        CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, DraftComparison,
+        DraftsView, ExportRequest, Exported, HistoryDetails, HistoryPage, Overview, PairingsView, PeopleView,
+        Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, SeatPlace, SeatQuestion,
+        SettingsView, ShowBoard, ShowsView, SwitchBoard, SwitchDayFacts, TandemBoard, TandemFacts, Verdict,
+        VerdictQuestion,
     },
     views, whole_file,
 };
@@ -44,8 +46,8 @@ use std::{
     time::Duration,
 };
 use tandem_model::{
-    AbcThresholds, AccountId, BoothDutyId, DateTime, Document, NaiveDate, PersonId, SwitchDayId, TandemId,
-    TradeShowId, Utc,
+    AbcThresholds, AccountId, BoothDutyId, DateTime, Document, DraftId, NaiveDate, PersonId, SwitchDayId,
+    TandemId, TradeShowId, Utc,
 };
 use tandem_store::{Existing, OpenOptions, PlanFile, ReadOnly};
 use tandem_wording::{Args, Language};
@@ -322,6 +324,43 @@ impl Session {
     /// history, which undo takes back.
     pub fn restore(&self, id: i64) -> Result<Performed, AppError> {
         self.ask(move |plan| plan.restore(id))
+    }
+
+    /// All drafts.
+    pub fn drafts_view(&self) -> Result<DraftsView, AppError> {
+        self.ask(|plan| Ok(plan.drafts_view()))
+    }
+
+    /// Begins a draft as a copy of the plan in force, or with the changes of a proposal.
+    pub fn create_draft(&self, name: &str, proposal: Option<&str>) -> Result<Performed, AppError> {
+        let (name, proposal) = (name.to_owned(), proposal.map(ToOwned::to_owned));
+        self.ask(move |plan| plan.create_draft(&name, proposal.as_deref()))
+    }
+
+    /// Calls a draft something else.
+    pub fn rename_draft(&self, id: DraftId, name: &str) -> Result<Performed, AppError> {
+        let name = name.to_owned();
+        self.ask(move |plan| plan.rename_draft(id, &name))
+    }
+
+    /// Lays a draft over the plan in force; from now on everything is seen and done in it.
+    pub fn open_draft(&self, id: DraftId) -> Result<PlanInfo, AppError> {
+        self.ask(move |plan| plan.open_draft(id))
+    }
+
+    /// Goes back to the plan in force; the draft is kept.
+    pub fn close_draft(&self) -> Result<PlanInfo, AppError> {
+        self.ask(OpenPlan::close_draft)
+    }
+
+    /// The plan in force and a draft side by side.
+    pub fn compare_draft(&self, id: DraftId) -> Result<DraftComparison, AppError> {
+        self.ask(move |plan| plan.compare_draft(id))
+    }
+
+    /// Takes over a draft, all of it or the things named; what does not fit is listed and stays in the draft.
+    pub fn take_over_draft(&self, id: DraftId, items: Option<Vec<String>>) -> Result<Accepted, AppError> {
+        self.ask(move |plan| plan.take_over_draft(id, items.as_deref()))
     }
 
     /// Everything the settings show.

@@ -1,6 +1,6 @@
 //! The plan as its own thread holds it.
 
-use super::{Opening, Snapshot, imports::RunningImport};
+use super::{Opening, Snapshot, drafts::OpenDraft, imports::RunningImport};
 use crate::{
     actions::{self, Prepared},
     clock::Clock,
@@ -34,6 +34,7 @@ pub(crate) struct OpenPlan {
     pub demo: bool,
     pub proposals: Vec<Kept>,
     pub import: Option<RunningImport>,
+    pub draft: Option<OpenDraft>,
 }
 
 impl OpenPlan {
@@ -49,6 +50,7 @@ impl OpenPlan {
             demo: opening.demo,
             proposals: Vec::new(),
             import: None,
+            draft: None,
         }
     }
 
@@ -92,6 +94,11 @@ impl OpenPlan {
             .map(|why| Failure::read_only(why, self.file.path()).say(self.language).sentence);
         Ok(PlanInfo {
             name: self.document.settings().plan_name.clone(),
+            draft: self
+                .draft
+                .as_ref()
+                .and_then(|open| open.base.drafts.get(open.id))
+                .map(|draft| draft.name.clone()),
             path: self.file.path().display().to_string(),
             demo: self.demo,
             read_only: reason.is_some(),
@@ -119,6 +126,11 @@ impl OpenPlan {
         if self.file.read_only().is_some() {
             return Ok((None, None));
         }
+        if let Some(draft) = &self.draft {
+            let (undo, redo) = draft.titles();
+            let say = |title: Option<&Message>| title.map(|title| title.say(self.language));
+            return Ok((say(undo), say(redo)));
+        }
         let title =
             |recorded: Option<Recorded>| recorded.map(|recorded| message(&recorded.entry).say(self.language));
         Ok((title(self.file.undo_entry()?), title(self.file.redo_entry()?)))
@@ -131,6 +143,9 @@ impl OpenPlan {
     }
 
     pub fn undo(&mut self) -> Result<Performed, Failure> {
+        if let Some(done) = self.step_in_draft(true) {
+            return done;
+        }
         let Some(last) = self.file.next_undo()? else {
             return Err(Failure::said("nothing_to_undo", "app-nothing-to-undo", Args::new()));
         };
@@ -144,6 +159,9 @@ impl OpenPlan {
     }
 
     pub fn redo(&mut self) -> Result<Performed, Failure> {
+        if let Some(done) = self.step_in_draft(false) {
+            return done;
+        }
         let Some(next) = self.file.next_redo()? else {
             return Err(Failure::said("nothing_to_redo", "app-nothing-to-redo", Args::new()));
         };
@@ -160,14 +178,26 @@ impl OpenPlan {
         let after = self.document.apply(&changes).map_err(|error| self.refused(&error, &changes))?;
         // What is already so needs no entry, unless it settles an undo.
         if !changes.is_empty() || kind != EntryKind::Do {
-            let entry = HistoryEntry {
-                at: self.clock.now(),
-                action: action.to_owned(),
-                title: title.key.to_string(),
-                args: serde_json::to_value(&title.args).unwrap_or_default(),
-                kind,
-            };
-            self.file.commit(&changes, &entry)?;
+            if self.draft.is_some() {
+                let of_plan =
+                    |change: &Change| matches!(change.id, EntityId::Draft(_) | EntityId::Release(_));
+                if kind == EntryKind::Lasting || changes.iter().any(of_plan) {
+                    self.only_in_force()?;
+                }
+                self.write_draft(&after, &title)?;
+                if let Some(open) = &mut self.draft {
+                    open.remember(&title, &changes, kind);
+                }
+            } else {
+                let entry = HistoryEntry {
+                    at: self.clock.now(),
+                    action: action.to_owned(),
+                    title: title.key.to_string(),
+                    args: serde_json::to_value(&title.args).unwrap_or_default(),
+                    kind,
+                };
+                self.file.commit(&changes, &entry)?;
+            }
             self.revision += if views::is_sweeping(&changes) { 2 } else { 1 };
         }
         let old = std::mem::replace(&mut self.document, after);

@@ -30,6 +30,7 @@ impl OpenPlan {
     }
 
     pub fn restore(&mut self, id: i64) -> Result<Performed, Failure> {
+        self.only_in_force()?;
         let changes = self.changes_back(id)?;
         let title = if id == 0 {
             Message::plain("screens-title-restore-beginning")

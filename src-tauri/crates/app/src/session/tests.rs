@@ -564,3 +564,68 @@ fn the_overview_says_what_to_do_next() {
     let far = view.later.iter().chain(&view.this_week).count();
     assert_eq!(far, (boards as usize).min(100 + view.this_week.len()));
 }
+
+#[test]
+fn a_draft_is_a_plan_of_its_own_until_it_is_taken_over() {
+    let desktop = Desktop::new();
+    let session = desktop.demo();
+    let rows = session.people_view().unwrap().rows;
+    let (one, two) = (rows[0].id, rows[1].id);
+    let phone = |id, value: &str| Action::EditPerson { id, field: "phone".into(), value: value.into() };
+    session.create_draft("B", None).unwrap();
+    let id = session.drafts_view().unwrap().drafts[0].id;
+    let plan = session.snapshot().unwrap().document;
+
+    assert_eq!(session.open_draft(id).unwrap().draft.as_deref(), Some("B"));
+    session.perform(phone(one, "1")).unwrap();
+    let title = session.perform(phone(two, "2")).unwrap().undo.unwrap();
+    assert!(title.contains("phone"), "its own undo: {title}");
+    session.undo().unwrap();
+    assert_eq!(session.undo().unwrap().undo, None, "not that of the plan");
+    assert_eq!(session.undo().unwrap_err().code, "nothing_to_undo");
+    session.redo().unwrap();
+    session.redo().unwrap();
+    assert_eq!(session.restore(0).unwrap_err().code, "draft_open");
+    let draft = session.snapshot().unwrap().document;
+    assert_eq!(session.close_draft().unwrap().draft, None);
+    assert_eq!(session.snapshot().unwrap().document.people, plan.people, "the plan in force is as it was");
+    drop(session);
+
+    let session = desktop.reopened();
+    session.open_draft(id).unwrap();
+    assert_eq!(session.snapshot().unwrap().document.people, draft.people, "kept in the file");
+    session.close_draft().unwrap();
+    let compared = session.compare_draft(id).unwrap();
+    assert_eq!(compared.changes.len(), 2);
+    assert!(compared.changes.iter().all(|change| !change.unfit), "{compared:?}");
+
+    // The plan in force goes on: what contradicts it is left out and stays in the draft.
+    session.perform(phone(one, "9")).unwrap();
+    assert_eq!(session.drafts_view().unwrap().drafts[0].unfit, 1);
+    let taken = session.take_over_draft(id, None).unwrap();
+    assert_eq!(taken.conflicts.len(), 1);
+    let people = session.snapshot().unwrap().document.people;
+    let phones = [one, two].map(|id| people.get(id).unwrap().phone.clone());
+    assert_eq!(phones, ["9", "2"]);
+    assert_eq!(session.drafts_view().unwrap().drafts[0].changes, 1);
+    session.undo().unwrap();
+    session.undo().unwrap();
+    let whole = session.take_over_draft(id, Some(vec![one.to_string(), two.to_string()])).unwrap();
+    assert!(whole.conflicts.is_empty());
+    assert!(session.drafts_view().unwrap().drafts.is_empty(), "nothing is left of it");
+    assert_eq!(session.snapshot().unwrap().document.people, draft.people);
+}
+
+#[test]
+fn a_proposal_is_kept_as_a_draft() {
+    let desktop = Desktop::new();
+    let session = desktop.demo();
+    let limits = Limits { seconds: None, steps: Some(500), seed: 1, threads: 1 };
+    let proposal = session.plan(Planned::SwitchDays, &limits, &mut |_| {}).unwrap();
+    session.create_draft("Proposal", Some(&proposal.id)).unwrap();
+    let draft = session.drafts_view().unwrap().drafts[0].clone();
+    let compared = session.compare_draft(draft.id).unwrap();
+    assert_eq!((draft.unfit, compared.changes.len()), (0, draft.changes));
+    let board = compared.boards.iter().find(|board| board.board == "switch_days").unwrap();
+    assert_eq!((board.before, board.after), (proposal.before, proposal.score));
+}

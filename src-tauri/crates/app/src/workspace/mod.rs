@@ -8,11 +8,12 @@ use crate::{
     planning::Limits,
     seam::{
         AbcCurve, Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, CalendarQuestion,
-        CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, ExportRequest, Exported,
-        HistoryDetails, HistoryPage, ImportDone, ImportKind, ImportOptions, ImportPreview, Lang, Overview,
-        PairingsView, PeopleView, Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, RecentPlan,
-        SeatPlace, SeatQuestion, SettingsView, ShowBoard, ShowsView, Start, SwitchBoard, SwitchDayFacts,
-        TandemBoard, TandemFacts, Theme, Verdict, VerdictQuestion,
+        CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, DraftComparison,
+        DraftsView, ExportRequest, Exported, HistoryDetails, HistoryPage, ImportDone, ImportKind,
+        ImportOptions, ImportPreview, Lang, Overview, PairingsView, PeopleView, Performed, PersonSheet,
+        PlanEvent, PlanInfo, Planned, Proposal, RecentPlan, SeatPlace, SeatQuestion, SettingsView, ShowBoard,
+        ShowsView, Start, SwitchBoard, SwitchDayFacts, TandemBoard, TandemFacts, Theme, Verdict,
+        VerdictQuestion,
     },
     session::RememberedImport,
     whole_file,
@@ -28,8 +29,8 @@ use std::{
     thread,
 };
 use tandem_model::{
-    AbcThresholds, AccountId, BoothDutyId, Document, PersonId, Settings, SwitchDayId, TandemId, TradeShowId,
-    Tz,
+    AbcThresholds, AccountId, BoothDutyId, Document, DraftId, PersonId, Settings, SwitchDayId, TandemId,
+    TradeShowId, Tz,
 };
 use tandem_wording::{Args, Language, say};
 
@@ -350,6 +351,20 @@ of_the_open_plan! {
     history_entry(id: i64) -> HistoryDetails;
     /// See [`Session::restore`].
     restore(id: i64) -> Performed;
+    /// See [`Session::drafts_view`].
+    drafts_view() -> DraftsView;
+    /// See [`Session::create_draft`].
+    create_draft(name: &str, proposal: Option<&str>) -> Performed;
+    /// See [`Session::rename_draft`].
+    rename_draft(id: DraftId, name: &str) -> Performed;
+    /// See [`Session::open_draft`].
+    open_draft(id: DraftId) -> PlanInfo;
+    /// See [`Session::close_draft`].
+    close_draft() -> PlanInfo;
+    /// See [`Session::compare_draft`].
+    compare_draft(id: DraftId) -> DraftComparison;
+    /// See [`Session::take_over_draft`].
+    take_over_draft(id: DraftId, items: Option<Vec<String>>) -> Accepted;
     /// See [`Session::settings_view`].
     settings_view() -> SettingsView;
     /// See [`Session::overview`].

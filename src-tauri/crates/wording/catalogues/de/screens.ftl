@@ -22,3 +22,14 @@ screens-field-zone = Zeitzone
 screens-field-switch-days = Regeln der Rollentausch-Tage
 screens-field-off-pattern-ok = Einsatz außerhalb der Arbeitszeiten
 screens-field-tandem-capacity = Tandem-Kapazität
+
+# Drafts.
+
+screens-title-in-draft = Im Entwurf „{ $name }“: { $title }
+screens-title-create-draft = Entwurf „{ $name }“ beginnen
+screens-title-rename-draft = Entwurf „{ $before }“ in „{ $after }“ umbenennen
+screens-title-take-over-draft = { $count ->
+    [one] Eine Änderung aus dem Entwurf „{ $name }“ übernehmen
+   *[other] { $count } Änderungen aus dem Entwurf „{ $name }“ übernehmen
+}
+screens-draft-open = Ein Entwurf ist offen. Gehen Sie zuerst zurück zum geltenden Plan.

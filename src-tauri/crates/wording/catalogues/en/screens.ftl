@@ -22,3 +22,14 @@ screens-field-zone = time zone
 screens-field-switch-days = rules of job-switch days
 screens-field-off-pattern-ok = duty outside the work pattern
 screens-field-tandem-capacity = tandem capacity
+
+# Drafts.
+
+screens-title-in-draft = In draft “{ $name }”: { $title }
+screens-title-create-draft = Begin the draft “{ $name }”
+screens-title-rename-draft = Call the draft “{ $before }” “{ $after }”
+screens-title-take-over-draft = { $count ->
+    [one] Take over one change of the draft “{ $name }”
+   *[other] Take over { $count } changes of the draft “{ $name }”
+}
+screens-draft-open = A draft is open. Go back to the plan in force first.

@@ -22,3 +22,14 @@ screens-field-zone = fuseau horaire
 screens-field-switch-days = règles des journées d’échange de poste
 screens-field-off-pattern-ok = permanence hors horaire habituel
 screens-field-tandem-capacity = capacité en binômes
+
+# Drafts.
+
+screens-title-in-draft = Dans le brouillon « { $name } » : { $title }
+screens-title-create-draft = Commencer le brouillon « { $name } »
+screens-title-rename-draft = Renommer le brouillon « { $before } » en « { $after } »
+screens-title-take-over-draft = { $count ->
+    [one] Reprendre un changement du brouillon « { $name } »
+   *[other] Reprendre { $count } changements du brouillon « { $name } »
+}
+screens-draft-open = Un brouillon est ouvert. Revenez d’abord au plan en vigueur.
