@@ -9,8 +9,9 @@ use tandem_wording::Language;
 
 pub use tandem_rules::{Board, Level};
 
-/// The boards that have rules by now.
-pub const BOARDS: [Board; 2] = [Board::SwitchDays, Board::Calendar];
+/// Every board that has rules, in the order of the product.
+pub const BOARDS: [Board; 5] =
+    [Board::Tandems, Board::Coverage, Board::SwitchDays, Board::TradeShows, Board::Calendar];
 
 /// A rule with its weight.
 #[derive(Clone, Debug, Serialize)]

@@ -25,7 +25,7 @@ fn wrong_use_and_bad_input_change_nothing() {
         ("check letter.tandem", "not_sqlite"),
         ("check empty.tandem", "empty"),
         ("check .", "folder"),
-        ("check plan.tandem --board coverage", "usage_board"),
+        ("check plan.tandem --board weather", "usage_board"),
         ("plan plan.tandem --board calendar", "usage_board"),
         ("plan plan.tandem --board switch-days --seconds -1", "usage"),
         ("plan plan.tandem --board switch-days --seconds 1 --steps 1", "usage"),

@@ -24,7 +24,7 @@ cli-board-switch-days = Rollentausch
 cli-board-calendar = Kalender
 cli-bad-limits = --seconds nimmt 0 bis 604800, --threads mindestens 1.
 cli-no-planner = Für „{ $value }“ gibt es keinen Planer, nur für tandems, coverage, switch-days und trade-shows.
-cli-no-board = „{ $value }“ lässt sich nicht prüfen, nur switch-days und calendar.
+cli-no-board = „{ $value }“ lässt sich nicht prüfen, nur tandems, coverage, switch-days, trade-shows und calendar.
 cli-no-roster = Einen Einsatzplan „{ $value }“ gibt es nicht, nur switch-days.
 cli-bad-side = „{ $value }“ ist keines von inside, field und manager.
 cli-bad-map = „{ $value }“ hat nicht die Form Feld=Spalte. Felder: { $fields }. Spalten: { $columns }.

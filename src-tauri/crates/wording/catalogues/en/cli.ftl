@@ -24,7 +24,7 @@ cli-board-switch-days = Job-switch days
 cli-board-calendar = Calendar
 cli-bad-limits = --seconds takes 0 to 604800, --threads at least 1.
 cli-no-planner = There is no planner for the board “{ $value }”; there are tandems, coverage, switch-days and trade-shows.
-cli-no-board = There is no board “{ $value }”; there are switch-days and calendar.
+cli-no-board = There is no board “{ $value }”; there are tandems, coverage, switch-days, trade-shows and calendar.
 cli-no-roster = There is no roster “{ $value }”; there is one of switch-days.
 cli-bad-side = “{ $value }” is none of inside, field and manager.
 cli-bad-map = “{ $value }” is not of the form field=column. Fields: { $fields }. Columns: { $columns }.

@@ -24,7 +24,7 @@ cli-board-switch-days = Échanges
 cli-board-calendar = Agenda
 cli-bad-limits = --seconds accepte de 0 à 604800, --threads au moins 1.
 cli-no-planner = Il n’y a pas de planificateur pour « { $value } », seulement pour tandems, coverage, switch-days et trade-shows.
-cli-no-board = « { $value } » ne peut pas être vérifié, seulement switch-days et calendar.
+cli-no-board = « { $value } » ne peut pas être vérifié, seulement tandems, coverage, switch-days, trade-shows et calendar.
 cli-no-roster = Il n’y a pas de planning « { $value } », seulement switch-days.
 cli-bad-side = « { $value } » n’est ni inside, ni field, ni manager.
 cli-bad-map = « { $value } » n’est pas de la forme champ=colonne. Champs : { $fields }. Colonnes : { $columns }.
