@@ -3,6 +3,7 @@ import type { Planned } from "./Planned";
 import type { ProposalItem } from "./ProposalItem";
 import type { Score } from "./Score";
 import type { TermLine } from "./TermLine";
+import type { UnmetLine } from "./UnmetLine";
 
 /**
  * What the planner suggests.
@@ -72,6 +73,10 @@ items: Array<ProposalItem>,
  * Costs by rule.
  */
 terms: Array<TermLine>, 
+/**
+ * What stays open, and why.
+ */
+unmet: Array<UnmetLine>, 
 /**
  * If there was nothing to do, why.
  */

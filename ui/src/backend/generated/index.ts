@@ -200,6 +200,7 @@ export * from './TradeShow';
 export * from './TradeShowId';
 export * from './TradeShowSettings';
 export * from './TrayPerson';
+export * from './UnmetLine';
 export * from './Verdict';
 export * from './VerdictQuestion';
 export * from './Visit';

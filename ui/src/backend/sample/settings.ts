@@ -33,6 +33,7 @@ export function makeSettings(): Settings {
       one_team: terms('both', 'both', 14, 26, 24),
     },
     abc: { a_percent: 80, b_percent: 95 },
+    trade_shows: { laws: {} },
     weights: {},
   };
 }

@@ -5,7 +5,6 @@ mod shown;
 
 use crate::{
     clock::Clock,
-    failure::Failure,
     seam::{self, PlanEvent, Planned},
     session::Snapshot,
 };
@@ -45,14 +44,12 @@ type Planner = fn(
     &mut dyn FnMut(&Progress),
 ) -> Proposal;
 
-fn planner(board: Planned) -> Result<Planner, Failure> {
+fn planner(board: Planned) -> Planner {
     match board {
-        Planned::Tandems => Ok(tandem_planner::tandems),
-        Planned::Coverage => Ok(tandem_planner::coverage),
-        Planned::SwitchDays => Ok(tandem_planner::switch_days),
-        Planned::TradeShows => {
-            Err(Failure::said("no_planner", "app-no-planner", Args::new()).with_fields(["board".to_owned()]))
-        }
+        Planned::Tandems => tandem_planner::tandems,
+        Planned::Coverage => tandem_planner::coverage,
+        Planned::SwitchDays => tandem_planner::switch_days,
+        Planned::TradeShows => tandem_planner::trade_shows,
     }
 }
 
@@ -64,12 +61,12 @@ pub(crate) fn run(
     clock: Clock,
     stop: &AtomicBool,
     on_event: &mut dyn FnMut(PlanEvent),
-) -> Result<Kept, Failure> {
+) -> Kept {
     let context = Context { today: snapshot.today };
     let begun = Instant::now();
     let language = snapshot.language;
     let limit = limits.seconds.unwrap_or(0.0);
-    let proposal = planner(board)?(
+    let proposal = planner(board)(
         &snapshot.document,
         &context,
         limits,
@@ -86,14 +83,14 @@ pub(crate) fn run(
             });
         },
     );
-    Ok(Kept {
+    Kept {
         id: clock.new_id().to_string(),
         board,
         revision: snapshot.revision,
         document: snapshot.document.clone(),
         context,
         proposal,
-    })
+    }
 }
 
 /// A sentence of the planner in a language.

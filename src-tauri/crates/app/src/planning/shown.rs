@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     names,
-    seam::{Bar, Proposal, ProposalItem, ProposalKind, ProposedChange, Seated, TermLine},
+    seam::{Bar, Proposal, ProposalItem, ProposalKind, ProposedChange, Seated, TermLine, UnmetLine},
     views::{self, Levels, switch_bars},
 };
 use tandem_model::{BoothDuty, Change, Document, PersonId, SwitchDay, TandemId};
@@ -17,6 +17,9 @@ use tandem_wording::{Args, Language, Value, say};
 
 /// Reasons shown of one item.
 const MOST_REASONS: usize = 6;
+
+/// Things that stay open shown of one proposal.
+const MOST_UNMET: usize = 200;
 
 pub(super) fn shown(kept: &Kept, language: Language) -> Proposal {
     let proposal = &kept.proposal;
@@ -59,6 +62,19 @@ pub(super) fn shown(kept: &Kept, language: Language) -> Proposal {
         summary,
         items,
         terms: terms(language, proposal.board, &live_before, &live_after),
+        unmet: proposal
+            .unmet
+            .iter()
+            .take(MOST_UNMET)
+            .map(|unmet| UnmetLine {
+                sentence: say_sentence(language, &unmet.sentence),
+                because: unmet
+                    .because
+                    .iter()
+                    .map(|obstacle| say_sentence(language, &obstacle.sentence))
+                    .collect(),
+            })
+            .collect(),
         note: proposal.note.as_ref().map(|sentence| say_sentence(language, sentence)),
         feasibility: proposal.feasibility.iter().map(|sentence| say_sentence(language, sentence)).collect(),
     }

@@ -170,6 +170,16 @@ pub struct TermLine {
     pub after: u64,
 }
 
+/// Something that stays open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct UnmetLine {
+    /// What, as a sentence.
+    pub sentence: String,
+    /// What stands in the way, the most frequent first.
+    pub because: Vec<String>,
+}
+
 /// What the planner suggests.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -206,6 +216,8 @@ pub struct Proposal {
     pub items: Vec<ProposalItem>,
     /// Costs by rule.
     pub terms: Vec<TermLine>,
+    /// What stays open, and why.
+    pub unmet: Vec<UnmetLine>,
     /// If there was nothing to do, why.
     pub note: Option<String>,
     /// What stands in the way of a good plan.

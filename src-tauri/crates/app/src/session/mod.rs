@@ -521,8 +521,7 @@ impl Session {
         on_event: &mut dyn FnMut(PlanEvent),
     ) -> Result<Proposal, AppError> {
         let snapshot = self.snapshot()?;
-        let kept = planning::run(board, &snapshot, limits, self.clock, stop, on_event)
-            .map_err(|failure| failure.say(snapshot.language))?;
+        let kept = planning::run(board, &snapshot, limits, self.clock, stop, on_event);
         let shown = kept.shown(snapshot.language);
         self.ask(move |plan| {
             plan.keep_proposal(kept);

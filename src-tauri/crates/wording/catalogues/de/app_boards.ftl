@@ -1,7 +1,5 @@
 # Vorschläge der anderen Pläne und Plätze am Messestand.
 
-app-no-planner = Dieser Plan kann noch nicht vorgeschlagen werden.
-
 app-proposal-tandem-added = Neu: { $field } mit { $inside }
 app-proposal-tandem-moved = Geändert: { $field } mit { $inside } statt mit { $before }
 app-proposal-tandem-removed = Beendet: { $field } mit { $before }

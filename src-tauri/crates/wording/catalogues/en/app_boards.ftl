@@ -1,7 +1,5 @@
 # Proposals of the other boards, and seats on booths.
 
-app-no-planner = This board cannot be planned yet.
-
 app-proposal-tandem-added = New: { $field } with { $inside }
 app-proposal-tandem-moved = Changed: { $field } with { $inside } instead of { $before }
 app-proposal-tandem-removed = Ended: { $field } with { $before }

@@ -1,7 +1,5 @@
 # Propositions des autres plans et places sur les stands.
 
-app-no-planner = Ce plan ne peut pas encore être proposé.
-
 app-proposal-tandem-added = Nouveau : { $field } avec { $inside }
 app-proposal-tandem-moved = Modifié : { $field } avec { $inside } au lieu de { $before }
 app-proposal-tandem-removed = Terminé : { $field } avec { $before }
