@@ -88,8 +88,12 @@ fn real_crm_orders() {
             100_000_000,
         ),
     ] {
-        let (plan, line) =
-            taken(Kind::People, &empty_plan(), people, &read(people, &bytes(people), &plain), &options);
+        // Of two numbers of a person, the orders name the key.
+        let raw = read(people, &bytes(people), &plain);
+        let key = raw.columns.iter().position(|name| name == "EmployeeKey");
+        let mapping = key.map(|key| ("employee_number".to_owned(), Some(key))).into_iter().collect();
+        let keyed = Options { mapping, ..options.clone() };
+        let (plan, line) = taken(Kind::People, &empty_plan(), people, &raw, &keyed);
         println!("{line}");
         let (plan, line) =
             taken(Kind::Accounts, &plan, accounts, &read(accounts, &bytes(accounts), &plain), &options);

@@ -35,7 +35,7 @@ imports-error-damaged-calendar = Der Kalender ist beschädigt. Exportieren Sie i
 # Reasons for refusal
 imports-refused-no-start = Der Eintrag hat keinen Beginn.
 imports-refused-entry = Der Eintrag widerspricht dem Kalenderstandard ({ $problem }).
-imports-refused-too-often = Der Eintrag wiederholt sich zu oft: öfter als täglich oder tausende Male.
+imports-refused-too-often = Der Eintrag wiederholt sich zu oft: viele Male am Tag oder tausende Male. Nur das erste Mal wird übernommen.
 imports-refused-too-many-repeats = Die wiederholten Einträge dieser Datei laufen über zu viele Tage.
 imports-refused-time = „{ $value }“ ist keine Uhrzeit.
 imports-refused-person = Niemand im Plan heißt „{ $name }“.

@@ -35,7 +35,7 @@ imports-error-damaged-calendar = The calendar is damaged. Export it again.
 # Reasons for refusal
 imports-refused-no-start = The entry has no beginning.
 imports-refused-entry = The entry contradicts the calendar standard ({ $problem }).
-imports-refused-too-often = The entry repeats too often: more than daily, or thousands of times.
+imports-refused-too-often = The entry repeats too often: many times a day, or thousands of times. Only its first time is taken.
 imports-refused-too-many-repeats = The repeated entries of this file run through too many days.
 imports-refused-time = “{ $value }” is not a time of day.
 imports-refused-person = Nobody in the plan is called “{ $name }”.

@@ -35,7 +35,7 @@ imports-error-damaged-calendar = Le calendrier est endommagé. Exportez-le à no
 # Reasons for refusal
 imports-refused-no-start = L’entrée n’a pas de début.
 imports-refused-entry = L’entrée contredit la norme des calendriers ({ $problem }).
-imports-refused-too-often = L’entrée se répète trop souvent : plus d’une fois par jour ou des milliers de fois.
+imports-refused-too-often = L’entrée se répète trop souvent : bien des fois par jour ou des milliers de fois. Seule la première est reprise.
 imports-refused-too-many-repeats = Les entrées répétées de ce fichier couvrent trop de jours.
 imports-refused-time = « { $value } » n’est pas une heure.
 imports-refused-person = Personne dans le plan ne s’appelle « { $name } ».

@@ -2,8 +2,8 @@
 //!
 //! calcard parses and repeats. Around its repeating stand bounds, because it always begins at the first occurrence and
 //! knows neither a window nor which entry an exception belongs to: rules are cut at the window's end, those finer than a
-//! day are refused, the days that all rules of a file may run through together are bounded, and exceptions are matched
-//! here, by UID.
+//! day are repeated only where they end soon, the days that all rules of a file may run through together are bounded,
+//! and exceptions are matched here, by UID.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,7 +18,9 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use tandem_model::Tz;
 use tandem_wording::{Args, Message};
 
-use super::entry::{categories, excepts, has_end, in_utc, partial, people, repeats, sequence, shown_as};
+use super::entry::{
+    categories, excepts, has_end, in_utc, is_plain, partial, people, repeats, sequence, shown_as,
+};
 use super::zones::Zones;
 use super::{Cell, ImportError, MAX_ROWS, RawRow, RawTable, ReadOptions, too_many_rows};
 
@@ -286,7 +288,12 @@ impl Reading {
             .and_then(|entry| entry.values.first())
             .is_some_and(|value| matches!(value, ICalendarValue::PartialDateTime(at) if at.hour.is_none()));
         let start = if repeats(&component) { in_utc(&mut component).unwrap_or(start) } else { start };
-        self.cut_rules(&mut component, start)?;
+        if let Err(reason) = self.cut_rules(&mut component, start) {
+            // What repeats beyond all bounds still takes place the first time; the reason says that it is just this.
+            let again = [ICalendarProperty::Rrule, ICalendarProperty::Rdate];
+            component.entries.retain(|entry| !again.contains(&entry.name));
+            self.broken.push((event.line, reason));
+        }
         let mut components = zones.definitions_for(&component);
         let at = components.len() as u32;
         components.push(component);
@@ -335,11 +342,6 @@ impl Reading {
         for entry in &mut component.entries {
             for value in &mut entry.values {
                 let ICalendarValue::RecurrenceRule(rule) = value else { continue };
-                let finer =
-                    [ICalendarFrequency::Secondly, ICalendarFrequency::Minutely, ICalendarFrequency::Hourly];
-                if finer.contains(&rule.freq) {
-                    return Err(Message::plain("imports-refused-too-often"));
-                }
                 let times = |list: usize| list.max(1);
                 if times(rule.byhour.len()) * times(rule.byminute.len()) * times(rule.bysecond.len()) > 48 {
                     return Err(Message::plain("imports-refused-too-often"));
@@ -361,6 +363,19 @@ impl Reading {
                 let window_end = last.and_hms_opt(23, 59, 59).unwrap_or_default();
                 // A rule that ends before it begins still has its first day.
                 let end = own_end.map_or(window_end, |end| end.min(window_end)).max(start.naive_local());
+                let unit = match rule.freq {
+                    ICalendarFrequency::Secondly => Some(1),
+                    ICalendarFrequency::Minutely => Some(60),
+                    ICalendarFrequency::Hourly => Some(3600),
+                    _ => None,
+                };
+                if let Some(seconds) = unit {
+                    let steps = (end - start.naive_local()).num_seconds() / seconds;
+                    let count = rule.count.filter(|_| is_plain(rule)).map_or(steps, i64::from);
+                    if steps.min(count) >= MOST_OCCURRENCES as i64 {
+                        return Err(Message::plain("imports-refused-too-often"));
+                    }
+                }
                 self.days += (end.date() - first).num_days() + 1;
                 if self.days > MOST_DAYS {
                     return Err(Message::plain("imports-refused-too-many-repeats"));

@@ -2,13 +2,27 @@
 
 use calcard::icalendar::{
     ICalendarComponent, ICalendarEntry, ICalendarParameter, ICalendarParameterName, ICalendarParameterValue,
-    ICalendarProperty, ICalendarValue,
+    ICalendarProperty, ICalendarRecurrenceRule, ICalendarValue,
 };
 use chrono::{DateTime, Datelike, TimeDelta, Timelike};
 use tandem_model::Tz;
 
 pub(super) fn repeats(component: &ICalendarComponent) -> bool {
     component.has_property(&ICalendarProperty::Rrule) || component.has_property(&ICalendarProperty::Rdate)
+}
+
+/// True if every step of a rule is an occurrence.
+pub(super) fn is_plain(rule: &ICalendarRecurrenceRule) -> bool {
+    rule.interval.unwrap_or(1) == 1
+        && rule.bysecond.is_empty()
+        && rule.byminute.is_empty()
+        && rule.byhour.is_empty()
+        && rule.byday.is_empty()
+        && rule.bymonthday.is_empty()
+        && rule.byyearday.is_empty()
+        && rule.byweekno.is_empty()
+        && rule.bymonth.is_empty()
+        && rule.bysetpos.is_empty()
 }
 
 pub(super) fn excepts(component: &ICalendarComponent) -> bool {
