@@ -1,4 +1,4 @@
-import { DETECTED } from '../../screens/import/mapping';
+import { DETECTED } from '../detected';
 import type { ImportCounts, ImportKind, ImportOptions, ImportPreview, ImportRow } from '../types';
 
 const COLUMNS = {

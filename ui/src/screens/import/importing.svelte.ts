@@ -1,11 +1,12 @@
 import { backend } from '../../backend/backend';
+import { DETECTED } from '../../backend/detected';
 import type { ImportCounts, ImportKind, ImportOptions, ImportPreview, ImportUnknown } from '../../backend/types';
 import { m } from '../../paraglide/messages.js';
 import { announcer } from '../../plan/announcer.svelte';
 import { attempt } from '../../plan/attempt';
 import { notices } from '../../plan/notices.svelte';
 import { plan } from '../../plan/plan.svelte';
-import { DETECTED, remap } from './mapping';
+import { remap } from './mapping';
 
 export const STEPS = ['file', 'columns', 'check', 'done'] as const;
 export type Step = (typeof STEPS)[number];

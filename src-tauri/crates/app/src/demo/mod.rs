@@ -12,6 +12,7 @@ mod names;
 mod organisation;
 mod people;
 mod random;
+mod rosters;
 mod shows;
 mod switches;
 mod towns;
@@ -138,7 +139,7 @@ pub fn demo(size: &DemoSize, today: NaiveDate, language: Language) -> Document {
     let illness = switches::illness(&world, &kept);
     document.switch_days = kept.into_iter().collect();
     document.absences = calendar.absences.into_iter().chain(illness).collect();
-    document
+    rosters::staff(&world, document)
 }
 
 #[cfg(test)]

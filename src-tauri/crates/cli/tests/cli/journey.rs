@@ -169,7 +169,7 @@ fn the_rulebook_is_told() {
 fn an_interrupted_search_keeps_the_best() {
     use std::process::{Command, Stdio};
     let folder = Folder::new();
-    assert_eq!(folder.run("demo plan.tandem --inside 60 --field 60 --accounts 10").code, 0);
+    assert_eq!(folder.run("demo plan.tandem --inside 300 --field 300 --accounts 10").code, 0);
     let program = Command::new(env!("CARGO_BIN_EXE_tandem-cli"))
         .args(["plan", "plan.tandem", "--board", "switch-days", "--seconds", "600", "--json", "--accept"])
         .args(["--backups", "backups", "--today", "2026-01-05"])
