@@ -144,3 +144,106 @@ fn what_cannot_be_done_is_said_with_a_code_and_a_sentence() {
         assert!(texts[1].contains(' '), "{command}: a sentence, not a key: {problem}");
     }
 }
+
+#[test]
+fn a_field_rep_changes_partner_and_the_customers_come_along() {
+    let desktop = Desktop::new([]);
+    desktop.done("start", json!({}));
+    let board = desktop.done("tandem_board", json!({}));
+    let field = board["field"].as_array().into_iter().flatten().find(|card| !card["tandem"].is_null());
+    let field = field.expect("a field rep with a partner")["id"].clone();
+    let facts = desktop.done("tandem_facts", json!({ "field": field }));
+    let now = facts["field"]["tandem"]["inside_id"].clone();
+    let other =
+        facts["choices"].as_array().into_iter().flatten().find(|choice| choice["inside"]["id"] != now);
+    let other = other.expect("somebody else")["inside"]["id"].clone();
+    let verdicts = desktop.done("tandem_verdicts", json!({ "field": field, "targets": [other, null] }));
+    assert_eq!(verdicts.as_array().map(Vec::len), Some(2));
+
+    desktop.done("perform", json!({ "action": { "action": "pair", "field": field, "inside": other } }));
+    let after = desktop.done("tandem_facts", json!({ "field": field }));
+    assert_eq!(after["field"]["tandem"]["inside_id"], other);
+    assert_eq!(after["earlier"].as_array().map(Vec::len), Some(1), "{after}");
+    desktop.done("undo", json!({}));
+    let back = desktop.done("tandem_facts", json!({ "field": field }));
+    assert_eq!(back["field"]["tandem"]["inside_id"], now);
+}
+
+#[test]
+fn every_board_is_planned_and_taken_over_in_part() {
+    for (board, view) in
+        [("tandems", "tandem_board"), ("coverage", "coverage_board"), ("trade_shows", "shows_view")]
+    {
+        let desktop = Desktop::new([]);
+        desktop.done("start", json!({}));
+        let before = desktop.done(view, json!({}))["score"].clone();
+        let proposal = desktop
+            .done("plan", json!({ "board": board, "seconds": 1.0, "seed": 1, "onEvent": "__CHANNEL__:1" }));
+        assert_eq!(proposal["before"], before, "{board}");
+        let first = proposal["items"][0]["id"].clone();
+        assert!(first.is_string(), "{board}: {proposal}");
+        let accepted = desktop
+            .done("accept_proposal", json!({ "id": proposal["id"], "items": [first], "force": false }));
+        assert_eq!(accepted["conflicts"], json!([]), "{board}");
+        desktop.done("undo", json!({}));
+        assert_eq!(desktop.done(view, json!({}))["score"], before, "{board}");
+    }
+}
+
+#[test]
+fn a_new_show_is_staffed_by_hand() {
+    let desktop = Desktop::new([]);
+    let start = desktop.done("start", json!({}));
+    assert_eq!(start["problem"], Value::Null);
+    let horizon = desktop.done("switch_board", json!({}))["horizon"].clone();
+    let id = "0190f0a0-0000-7000-8000-000000000001";
+    desktop.done(
+        "perform",
+        json!({ "action": {
+            "action": "add_show", "id": id, "name": "Westfair", "booth": "3 C 7", "town": "Köln", "country": "DE",
+            "zone": "Europe/Berlin", "from": horizon["from"], "to": horizon["from"], "opens": "09:00",
+            "closes": "17:00", "shifts_a_day": 2, "build_up": 0, "dismantling": 0,
+            "stations": [{ "name": "Demo", "minimum": 1, "desired": 1, "maximum": 2 }],
+        } }),
+    );
+    let board = desktop.done("show_board", json!({ "id": id }));
+    let seat = json!({ "shift": board["shifts"][0]["id"], "station": board["stations"][0]["id"] });
+    let candidates = desktop.done("seat_candidates", json!({ "duty": null, "seat": seat }));
+    let best = candidates[0]["person"]["id"].clone();
+    assert!(best.is_string(), "{candidates}");
+    desktop.done(
+        "perform",
+        json!({ "action": {
+            "action": "add_duty", "shift": seat["shift"], "station": seat["station"], "person": best,
+        } }),
+    );
+    let board = desktop.done("show_board", json!({ "id": id }));
+    assert_eq!(board["show"]["filled"], 1);
+    assert_eq!(board["duties"][0]["person_id"], best);
+}
+
+#[test]
+fn customers_go_to_another_tandem() {
+    let desktop = Desktop::new([]);
+    desktop.done("start", json!({}));
+    let board = desktop.done("coverage_board", json!({}));
+    let (from, to) = (board["tandems"][0]["tandem_id"].clone(), board["tandems"][1]["tandem_id"].clone());
+    let covered = desktop.done("covered_accounts", json!({ "tandem": from }));
+    let ids: Vec<Value> = covered["accounts"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .take(3)
+        .map(|account| account["id"].clone())
+        .collect();
+    assert!(!ids.is_empty(), "{covered}");
+    let verdicts =
+        desktop.done("coverage_verdicts", json!({ "question": { "accounts": ids, "targets": [to] } }));
+    desktop.done("perform", json!({ "action": { "action": "assign_accounts", "ids": ids, "tandem": to } }));
+    let after = desktop.done("coverage_board", json!({}));
+    for level in ["hard", "medium", "soft"] {
+        let number = |value: &Value| value.as_i64().unwrap_or_default();
+        let change = number(&after["score"][level]) - number(&board["score"][level]);
+        assert_eq!(change, number(&verdicts[0]["delta"][level]), "{level}: the verdict is what comes of it");
+    }
+}

@@ -1,7 +1,7 @@
 import type { FieldCard, InsideColumn, ProposedChange, TandemBoard } from '../../backend/types';
 
 /** Heights in pixels, so that rows of cards can be placed before they are drawn. */
-export const CARD = { least: 264, gap: 12, head: 64, chip: 48, foot: 12 } as const;
+export const CARD = { least: 244, gap: 12, head: 64, chip: 48, foot: 12 } as const;
 
 /** A field rep on a card, as is, as it was, or as it would be. */
 export interface Placed {
