@@ -59,5 +59,5 @@ test('the inspector says why together and pairs with somebody else', async () =>
 
 test('three hundred cards stay below two thousand elements', async () => {
   const { box } = await openBoard({ inside: 300, field: 300, accounts: 40, switchDays: 0 });
-  expect(box.querySelectorAll('.cards *').length).toBeLessThan(2000);
+  await expect.poll(() => box.querySelectorAll('.cards *').length).toBeLessThan(2000);
 });
