@@ -51,6 +51,7 @@ pub const NAMES: &[&str] = &[
     "import_commit",
     "import_save_refused",
     "import_cancel",
-    "export_switch_days",
+    "export",
+    "export_stop",
     "ui_ready",
 ];

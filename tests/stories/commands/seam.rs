@@ -106,8 +106,11 @@ fn dialogs_are_asked_where_no_path_is_given() {
     assert_eq!(preview["counts"]["added"], 10, "{preview}");
     desktop.done("import_commit", json!({}));
     let exported = desktop.done(
-        "export_switch_days",
-        json!({ "formats": ["csv"], "paper": "a4", "dir": null, "replace": false }),
+        "export",
+        json!({ "request": {
+            "what": "switch-days", "formats": ["csv"], "paper": "a4", "only": [], "language": null,
+            "release": null, "dir": null, "replace": false,
+        }, "onProgress": "__CHANNEL__:1" }),
     );
     for file in exported["files"].as_array().expect("a list of files") {
         let path = file["path"].as_str().unwrap_or_default();

@@ -11,7 +11,7 @@ use tandem_app::{
     Clock, NaiveDate, Workspace,
     seam::{
         Action, Bar, BarKind, ExportFormat, ExportRequest, ImportKind, Lang, LegKind, PaperSize, Planned,
-        Side, Theme,
+        Roster, Side, Theme,
     },
 };
 use tandem_tests::{Home, fixture};
@@ -145,12 +145,16 @@ fn legs(work: &Workspace) -> BTreeMap<String, (i64, u32)> {
 
 fn export(work: &Workspace, folder: &Path) {
     let request = ExportRequest {
+        what: Roster::SwitchDays,
         formats: vec![ExportFormat::Pdf, ExportFormat::Xlsx, ExportFormat::Csv, ExportFormat::Ics],
         paper: PaperSize::A3,
+        only: Vec::new(),
+        language: None,
+        release: None,
         dir: Some(folder.display().to_string()),
         replace: false,
     };
-    let exported = work.export_switch_days(&request).expect("rosters");
+    let exported = work.export(&request, &mut |_| {}).expect("rosters");
     let begins = |path: &Path| -> &[u8] {
         match path.extension().and_then(|ending| ending.to_str()) {
             Some("pdf") => b"%PDF-1.",
@@ -173,8 +177,8 @@ fn export(work: &Workspace, folder: &Path) {
         .count();
     assert_eq!(calendars, 9 + 1, "one for each who switches and one for the team: {:?}", exported.files);
 
-    let refused = work.export_switch_days(&request).expect_err("files are there already");
+    let refused = work.export(&request, &mut |_| {}).expect_err("files are there already");
     assert!(!refused.sentence.is_empty() && !refused.fields.is_empty(), "{refused:?}");
-    work.export_switch_days(&ExportRequest { replace: true, ..request })
+    work.export(&ExportRequest { replace: true, ..request }, &mut |_| {})
         .expect("rosters in place of the old ones");
 }

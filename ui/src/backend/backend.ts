@@ -14,6 +14,7 @@ import type {
   DraftComparison,
   DraftsView,
   ExportedFile,
+  ExportProgress,
   ExportRequest,
   HistoryDetails,
   HistoryLine,
@@ -105,7 +106,8 @@ export interface Backend {
   importCommit(): Promise<ImportDone>;
   importSaveRefused(path: string | null): Promise<string | null>;
   importCancel(): Promise<void>;
-  exportSwitchDays(request: ExportRequest): Promise<ExportedFile[] | null>;
+  export(request: ExportRequest, onProgress: (progress: ExportProgress) => void): Promise<ExportedFile[] | null>;
+  exportStop(): Promise<void>;
 
   uiReady(marks: Record<string, number>): Promise<void>;
   /** Files dropped on the window; the returned function stops listening. */

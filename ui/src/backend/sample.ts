@@ -328,11 +328,14 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
     },
     importSaveRefused: async () => 'Konten refused.csv',
     importCancel: async () => {},
-    exportSwitchDays: async (request) =>
-      request.formats.map((format) => ({
-        path: `/exports/Switch days.${format}`,
+    export: async (request, onProgress) => {
+      onProgress({ stage: 'writing', done: request.formats.length, total: request.formats.length });
+      return request.formats.map((format) => ({
+        path: `/exports/${request.what}.${format}`,
         bytes: format === 'pdf' ? 48_210 : 9_120,
-      })),
+      }));
+    },
+    exportStop: async () => {},
     uiReady: async () => {},
     onFileDrop: async () => () => {},
   };

@@ -2,7 +2,7 @@ import { Channel, invoke } from '@tauri-apps/api/core';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { readAccounts } from './accounts';
 import type { Backend } from './backend';
-import type { AccountsPacked, ExportedFile, HistoryLine, PlanEvent } from './types';
+import type { AccountsPacked, ExportedFile, ExportProgress, HistoryLine, PlanEvent } from './types';
 
 /** The real thing: one command of src-tauri per function. */
 export const tauri: Backend = {
@@ -67,8 +67,13 @@ export const tauri: Backend = {
   importCommit: () => invoke('import_commit'),
   importSaveRefused: (path) => invoke('import_save_refused', { path }),
   importCancel: () => invoke('import_cancel'),
-  exportSwitchDays: async (request) =>
-    (await invoke<{ files: ExportedFile[] } | null>('export_switch_days', { ...request }))?.files ?? null,
+  export: async (request, onProgress) => {
+    const channel = new Channel<ExportProgress>();
+    channel.onmessage = onProgress;
+    const answer = await invoke<{ files: ExportedFile[] } | null>('export', { request, onProgress: channel });
+    return answer?.files ?? null;
+  },
+  exportStop: () => invoke('export_stop'),
 
   uiReady: (marks) => invoke('ui_ready', { marks }),
   onFileDrop: (dropped) =>

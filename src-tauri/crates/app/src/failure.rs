@@ -157,6 +157,7 @@ fn say_export(error: &ExportError, language: Language) -> AppError {
             let args = Args::new().number("count", paths.len()).text("path", first);
             ("app-export-exists", args, paths.iter().map(|path| show(path)).collect())
         }
+        ExportError::Stopped => ("app-export-stopped", Args::new(), Vec::new()),
         ExportError::Name(name) => ("app-export-name", Args::new().text("name", name), vec![name.clone()]),
         ExportError::Write { path, source } => {
             let key = match error.code() {

@@ -38,6 +38,6 @@ pub use workspace::{Workspace, empty_plan};
 
 pub use tandem_model::{
     AccountId, BoothDutyId, Change, Document, DraftId, Entity, EntityId, NaiveDate, PersonId, SwitchDayId,
-    TandemId, TradeShowId,
+    TandemId, TradeShowId, Uuid,
 };
 pub use tandem_wording::{Args, Language, say};

@@ -2,7 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::{env, path::PathBuf};
-use tandem_app::{Clock, Language, NaiveDate};
+use tandem_app::{Clock, Language, NaiveDate, Uuid, seam::Roster};
 
 /// What scripts can rely on.
 const SHAPES: &str = "\
@@ -284,15 +284,17 @@ pub enum Format {
 pub enum Paper {
     A4,
     A3,
+    Letter,
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = rosters())]
 pub struct Export {
     /// The plan file
     #[arg(value_name = "PLAN")]
     pub path: PathBuf,
-    /// Which roster
-    #[arg(long, value_name = "switch-days")]
+    /// Which roster, one of those below
+    #[arg(long, value_name = "WHAT")]
     pub what: String,
     /// The format; may be given several times
     #[arg(long, required = true)]
@@ -300,12 +302,29 @@ pub struct Export {
     /// The folder, made if it is missing
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
-    /// Sheet of a PDF
+    /// Sheet of what is printed
     #[arg(long, value_enum, default_value = "a4")]
     pub paper: Paper,
+    /// Only the show, person or customer with this id; may be given several times
+    #[arg(long, value_name = "ID")]
+    pub only: Vec<Uuid>,
+    /// The number of a release instead of today's plan
+    #[arg(long, value_name = "N")]
+    pub release: Option<u32>,
     /// Overwrite files of the same name
     #[arg(long)]
     pub replace: bool,
+}
+
+/// Every roster with the formats it is offered in.
+fn rosters() -> String {
+    let longest = Roster::ALL.iter().map(|roster| roster.name().len()).max().unwrap_or(0);
+    let line = |roster: &Roster| {
+        let formats: Vec<_> = roster.formats().iter().map(|format| format.name()).collect();
+        format!("  {:longest$}  {}", roster.name(), formats.join(", "))
+    };
+    let lines: Vec<_> = Roster::ALL.iter().map(line).collect();
+    format!("WHAT, and its formats:\n{}", lines.join("\n"))
 }
 
 impl Arguments {

@@ -1,7 +1,7 @@
 //! Rosters as files: one print view, many formats.
 //!
-//! [`view`] holds what is printed, [`pdf`], [`xlsx`], [`csv`] and [`ics`] turn it into bytes, [`files`] names a whole
-//! set of them, [`write`](mod@write) puts them into a folder so that nobody ever finds half a file.
+//! [`view`] holds what is printed, [`pdf`], [`xlsx`], [`csv`] and [`ics`] turn it into bytes, [`files`] names
+//! them, [`write`](mod@write) puts them into a folder so that nobody ever finds half a file.
 
 use std::path::PathBuf;
 
@@ -17,13 +17,15 @@ pub mod xlsx;
 #[cfg(test)]
 mod sample;
 
-/// The sheet a PDF is laid out for, always in landscape.
+/// The sheet something is laid out for; each layout chooses which way it is turned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
     /// 297 x 210 mm.
     A4,
     /// 420 x 297 mm.
     A3,
+    /// 11 x 8.5 inches.
+    Letter,
 }
 
 /// Why an export did not come about. Nothing has been written then, unless the variant says otherwise.
@@ -43,6 +45,9 @@ pub enum ExportError {
     /// Files of these names are there already and must not be replaced.
     #[error("{} of the files are there already", .0.len())]
     Exists(Vec<PathBuf>),
+    /// Whoever asked for it wanted it no more.
+    #[error("stopped")]
+    Stopped,
     /// A name that cannot be a file's, or twice the same name.
     #[error("{0:?} cannot be the name of a new file here")]
     Name(String),
@@ -64,6 +69,7 @@ impl ExportError {
             Self::Format { .. } => "export_format",
             Self::NobodyThere(_) => "export_nobody_there",
             Self::Exists(_) => "export_exists",
+            Self::Stopped => "stopped",
             Self::Name(_) => "export_name",
             Self::Write { source, .. } => match source.kind() {
                 std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => "disk_full",

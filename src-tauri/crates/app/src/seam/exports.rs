@@ -1,13 +1,53 @@
 //! Rosters as files.
 
+use super::Lang;
 use serde::{Deserialize, Serialize};
+use tandem_model::Uuid;
+
+/// What can leave the plan as files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Roster {
+    /// The wall plan of the switch days.
+    SwitchDays,
+}
+
+impl Roster {
+    /// All of them, in the order in which they are listed.
+    pub const ALL: &[Self] = &[Self::SwitchDays];
+
+    /// The formats it is offered in, the usual one first.
+    pub const fn formats(self) -> &'static [ExportFormat] {
+        use ExportFormat::{Csv, Ics, Pdf, Xlsx};
+        match self {
+            Self::SwitchDays => &[Pdf, Xlsx, Csv, Ics],
+        }
+    }
+
+    /// Its name in JSON and on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SwitchDays => "switch-days",
+        }
+    }
+}
+
+impl std::str::FromStr for Roster {
+    type Err = ();
+    /// Its name, also with underscores.
+    fn from_str(name: &str) -> Result<Self, ()> {
+        let name = name.replace('_', "-");
+        Self::ALL.iter().copied().find(|roster| roster.name() == name).ok_or(())
+    }
+}
 
 /// A file format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ExportFormat {
-    /// Wall plan.
+    /// For printing.
     Pdf,
     /// Spreadsheet.
     Xlsx,
@@ -17,7 +57,19 @@ pub enum ExportFormat {
     Ics,
 }
 
-/// Sheet of a PDF, landscape.
+impl ExportFormat {
+    /// Its name in JSON and on the command line, which is also the ending of its files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Ics => "ics",
+        }
+    }
+}
+
+/// Sheet of what is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
@@ -26,20 +78,54 @@ pub enum PaperSize {
     A4,
     /// 420 x 297 mm.
     A3,
+    /// 11 x 8.5 inches.
+    Letter,
 }
 
 /// What is wanted of an export.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ExportRequest {
-    /// At least one.
+    /// Which roster.
+    pub what: Roster,
+    /// At least one of those the roster has.
     pub formats: Vec<ExportFormat>,
-    /// For the PDF.
+    /// For what is printed.
     pub paper: PaperSize,
+    /// Ids of the shows, people, customers... it is about; empty: all.
+    #[cfg_attr(test, ts(type = "Array<string>"))]
+    pub only: Vec<Uuid>,
+    /// Language of the files; none: the one the program speaks.
+    pub language: Option<Lang>,
+    /// The number of the release to print instead of today's plan.
+    pub release: Option<u32>,
     /// Into which folder; none: the person is asked.
     pub dir: Option<String>,
     /// Files of the same name may be replaced.
     pub replace: bool,
+}
+
+/// What an export is at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ExportStage {
+    /// The files are made in memory.
+    Making,
+    /// They are written; the folder shows them only when all are.
+    Writing,
+}
+
+/// How far an export is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ExportProgress {
+    /// What it is at.
+    pub stage: ExportStage,
+    /// Files made or written.
+    pub done: u32,
+    /// Of so many.
+    pub total: u32,
 }
 
 /// A written file.

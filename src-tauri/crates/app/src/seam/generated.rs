@@ -37,6 +37,7 @@ fn export(into: &Path) {
         ImportOptions,
         ImportDone,
         ExportRequest,
+        ExportProgress,
         Exported,
         HistoryPage,
         AbcCurve,

@@ -21,15 +21,16 @@ use crate::{
     DemoSize,
     clock::Clock,
     demo::demo,
+    exports,
     failure::{self, Failure},
     planning::{self, Limits},
     seam::{
         AbcCurve, Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, CalendarQuestion,
         CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, DraftComparison,
-        DraftsView, ExportRequest, Exported, HistoryDetails, HistoryPage, Overview, PairingsView, PeopleView,
-        Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, SeatPlace, SeatQuestion,
-        SettingsView, ShowBoard, ShowsView, SwitchBoard, SwitchDayFacts, TandemBoard, TandemFacts, Verdict,
-        VerdictQuestion,
+        DraftsView, ExportProgress, ExportRequest, Exported, HistoryDetails, HistoryPage, Overview,
+        PairingsView, PeopleView, Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, SeatPlace,
+        SeatQuestion, SettingsView, ShowBoard, ShowsView, SwitchBoard, SwitchDayFacts, TandemBoard,
+        TandemFacts, Verdict, VerdictQuestion,
     },
     views, whole_file,
 };
@@ -136,6 +137,7 @@ pub struct Session {
     running: Arc<Mutex<Running>>,
     language: Arc<Mutex<Language>>,
     stop: Arc<AtomicBool>,
+    export_stop: Arc<AtomicBool>,
     path: PathBuf,
     clock: Clock,
 }
@@ -245,6 +247,7 @@ impl Session {
             running: Arc::new(Mutex::new(Running { requests: Some(sender), thread: Some(thread) })),
             language: Arc::new(Mutex::new(language)),
             stop: Arc::default(),
+            export_stop: Arc::default(),
             path,
             clock,
         }
@@ -566,13 +569,39 @@ impl Session {
         })
     }
 
-    /// Writes the roster of switch days into a folder. The plan stays usable meanwhile.
-    pub fn export_switch_days(&self, request: &ExportRequest) -> Result<Exported, AppError> {
-        let (roster, language) = self.ask(|plan| {
-            let (now, language) = (plan.clock.now(), plan.language);
-            Ok((views::switch_roster(&plan.seen(), now), language))
-        })?;
-        crate::exports::write(&roster, request).map_err(|failure| failure.say(language))
+    /// Writes a roster into a folder, on the caller's thread and from a snapshot: the plan stays usable meanwhile.
+    ///
+    /// Until it ends, `on_progress` hears how far it is; [`Session::export_stop`] ends it, and then nothing is written.
+    pub fn export(
+        &self,
+        request: &ExportRequest,
+        on_progress: &mut dyn FnMut(ExportProgress),
+    ) -> Result<Exported, AppError> {
+        // First of all, so that only what was asked of an earlier run is forgotten.
+        self.export_stop.store(false, Ordering::Relaxed);
+        self.export_until(request, &self.export_stop, on_progress)
+    }
+
+    /// The same with a flag of the caller's: one that is set before it begins ends it at once.
+    pub fn export_until(
+        &self,
+        request: &ExportRequest,
+        stop: &AtomicBool,
+        on_progress: &mut dyn FnMut(ExportProgress),
+    ) -> Result<Exported, AppError> {
+        let snapshot = self.snapshot()?;
+        let watch = exports::Watch { stop, on_progress };
+        exports::run(&snapshot, request, watch).map_err(|failure| failure.say(snapshot.language))
+    }
+
+    /// Ends a running export; its folder stays as it was.
+    pub fn export_stop(&self) {
+        self.export_stop.store(true, Ordering::Relaxed);
+    }
+
+    /// The flag that [`Session::export_stop`] sets, for those who cannot keep a session.
+    pub fn export_stop_flag(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.export_stop)
     }
 }
 

@@ -113,7 +113,7 @@ pub(super) fn days_of(seen: &Seen, from: NaiveDate, to: NaiveDate) -> Vec<Day> {
 }
 
 /// Inside reps by desk and name, then field reps by name; those employed in the horizon.
-pub(super) fn people_in_order(document: &Document) -> Vec<&Person> {
+pub(crate) fn people_in_order(document: &Document) -> Vec<&Person> {
     let mut people = people_between(document, document.settings().horizon);
     people.retain(|person| person.side != Side::Manager);
     people

@@ -9,11 +9,11 @@ use crate::{
     seam::{
         AbcCurve, Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, CalendarQuestion,
         CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, DraftComparison,
-        DraftsView, ExportRequest, Exported, HistoryDetails, HistoryPage, ImportDone, ImportKind,
-        ImportOptions, ImportPreview, Lang, Overview, PairingsView, PeopleView, Performed, PersonSheet,
-        PlanEvent, PlanInfo, Planned, Proposal, RecentPlan, SeatPlace, SeatQuestion, SettingsView, ShowBoard,
-        ShowsView, Start, SwitchBoard, SwitchDayFacts, TandemBoard, TandemFacts, Theme, Verdict,
-        VerdictQuestion,
+        DraftsView, ExportProgress, ExportRequest, Exported, HistoryDetails, HistoryPage, ImportDone,
+        ImportKind, ImportOptions, ImportPreview, Lang, Overview, PairingsView, PeopleView, Performed,
+        PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, RecentPlan, SeatPlace, SeatQuestion,
+        SettingsView, ShowBoard, ShowsView, Start, SwitchBoard, SwitchDayFacts, TandemBoard, TandemFacts,
+        Theme, Verdict, VerdictQuestion,
     },
     session::RememberedImport,
     whole_file,
@@ -68,6 +68,7 @@ pub struct Workspace {
     open: Mutex<Option<Session>>,
     /// Kept beside the session, so that stopping waits for nobody.
     stop: Mutex<Arc<AtomicBool>>,
+    export_stop: Mutex<Arc<AtomicBool>>,
     problem: Mutex<Option<AppError>>,
 }
 
@@ -91,6 +92,7 @@ impl Workspace {
             preferences: Mutex::new(preferences),
             open: Mutex::new(None),
             stop: Mutex::default(),
+            export_stop: Mutex::default(),
             problem: Mutex::new(None),
         }
     }
@@ -202,6 +204,7 @@ impl Workspace {
         let info = session.info()?;
         let path = std::path::absolute(session.path()).unwrap_or_else(|_| session.path().to_owned());
         *held(&self.stop) = session.stop_flag();
+        *held(&self.export_stop) = session.export_stop_flag();
         // The lock of the plan that was open goes with it.
         *held(&self.open) = Some(session);
         if !demo {
@@ -319,6 +322,20 @@ impl Workspace {
         self.session()?.plan(board, &limits, on_event)
     }
 
+    /// See [`Session::export`].
+    pub fn export(
+        &self,
+        request: &ExportRequest,
+        on_progress: &mut dyn FnMut(ExportProgress),
+    ) -> Result<Exported, AppError> {
+        self.session()?.export(request, on_progress)
+    }
+
+    /// Ends a running export. Does not wait for its turn.
+    pub fn export_stop(&self) {
+        held(&self.export_stop).store(true, Ordering::Relaxed);
+    }
+
     /// Forgets the running import.
     pub fn import_cancel(&self) {
         if let Ok(session) = self.session() {
@@ -419,8 +436,6 @@ of_the_open_plan! {
     import_change(options: ImportOptions) -> ImportPreview;
     /// See [`Session::import_save_refused`].
     import_save_refused(path: &Path) -> ();
-    /// See [`Session::export_switch_days`].
-    export_switch_days(request: &ExportRequest) -> Exported;
 }
 
 /// A plan with settings and the public holidays of its region, called as its file.

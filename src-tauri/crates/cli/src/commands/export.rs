@@ -1,19 +1,22 @@
-use super::Setting;
+use super::{Setting, plan::stop_on_signal};
 use crate::{
     arguments::{Export, Format, Paper},
     output::{Answer, Failed},
 };
+use std::io::{IsTerminal, Write, stderr};
 use tandem_app::{
     Args,
-    seam::{ExportFormat, ExportRequest, PaperSize},
+    seam::{ExportFormat, ExportRequest, ExportStage, PaperSize, Roster},
 };
 
 pub fn run(setting: &Setting, command: &Export) -> Result<Answer, Failed> {
-    if command.what != "switch-days" && command.what != "switch_days" {
-        let args = Args::new().text("value", &command.what);
+    let Ok(what) = command.what.parse::<Roster>() else {
+        let names = Roster::ALL.iter().map(|roster| roster.name().to_owned());
+        let args = Args::new().text("value", &command.what).texts("rosters", names);
         return Err(Failed::input(setting.language, "usage_what", "cli-no-roster", &args, "--what"));
-    }
+    };
     let request = ExportRequest {
+        what,
         formats: command
             .format
             .iter()
@@ -27,13 +30,29 @@ pub fn run(setting: &Setting, command: &Export) -> Result<Answer, Failed> {
         paper: match command.paper {
             Paper::A4 => PaperSize::A4,
             Paper::A3 => PaperSize::A3,
+            Paper::Letter => PaperSize::Letter,
         },
+        only: command.only.clone(),
+        // `--lang` is the language of everything.
+        language: None,
+        release: command.release,
         dir: Some(command.out.display().to_string()),
         replace: command.replace,
     };
+    // Before the plan is opened: a Ctrl-C meanwhile counts too.
+    let stop = stop_on_signal();
+    let watched = stderr().is_terminal() && !setting.arguments.json();
     let exported = setting
         .look(&command.path)?
-        .export_switch_days(&request)
+        .export_until(&request, &stop, &mut |progress| {
+            if watched && progress.stage == ExportStage::Writing {
+                // Progress that cannot be shown is no reason to stop.
+                let _ = write!(stderr(), "\r{}/{} ", progress.done, progress.total);
+            }
+        })
         .map_err(Failed::or_replace(setting.language))?;
+    if watched {
+        let _ = writeln!(stderr());
+    }
     setting.answer(&exported, || exported.files.iter().map(|file| file.path.clone()).collect())
 }

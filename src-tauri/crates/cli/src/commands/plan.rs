@@ -135,7 +135,7 @@ fn change(change: &Change) -> Value {
 }
 
 /// The first Ctrl-C ends the search with the best so far, the second one the program.
-fn stop_on_signal() -> Arc<AtomicBool> {
+pub(super) fn stop_on_signal() -> Arc<AtomicBool> {
     let stop = Arc::<AtomicBool>::default();
     let asked = Arc::clone(&stop);
     // Without a handler Ctrl-C ends the program, which changes nothing either.

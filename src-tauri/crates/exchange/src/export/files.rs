@@ -1,72 +1,51 @@
-//! Which files a roster becomes, and what they are called.
+//! What files are called, and sets of them.
 
 use std::collections::HashSet;
 
-use super::view::{Leg, Status, SwitchRoster};
-use super::words::Words;
 use super::write::NamedFile;
-use super::{ExportError, Paper, csv, ics, pdf, xlsx};
 
-/// A file format rosters are offered in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// Wall plan.
-    Pdf,
-    /// Spreadsheet.
-    Xlsx,
-    /// One table as text.
-    Csv,
-    /// Calendar files: one for the team and one for each person with a switch that stands.
-    Ics,
+/// Files made for one folder; no two have the same name on any system.
+#[derive(Debug, Default)]
+pub struct FileSet {
+    taken: HashSet<String>,
+    files: Vec<NamedFile>,
 }
 
-/// Makes the files of a roster of switch days in the chosen formats.
-///
-/// The same plan gives the same names every time: plan, what it is, first and last date.
-pub fn switch_roster(
-    view: &SwitchRoster,
-    formats: &[Format],
-    paper: Paper,
-) -> Result<Vec<NamedFile>, ExportError> {
-    let words = Words(view.language);
-    let days = view.horizon().map(|(first, last)| format!("{first}_{last}")).unwrap_or_default();
-    let what = words.say("roster-file-name");
-    let stem = [view.plan.as_str(), &what, &days];
+impl FileSet {
+    /// None yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
 
-    let mut taken = HashSet::new();
-    let mut files = Vec::new();
-    let mut add = |parts: &[&str], extension: &str, bytes: Vec<u8>| {
+    /// Adds a file called after these parts; a number is put behind them where that name is taken. The same parts in
+    /// the same order give the same names every time.
+    pub fn add(&mut self, parts: &[&str], extension: &str, bytes: Vec<u8>) {
         let mut name = file_name(parts, extension);
         let mut number = 2;
-        while !taken.insert(name.to_lowercase()) {
+        while !self.taken.insert(name.to_lowercase()) {
             let mut parts = parts.to_vec();
             let suffix = number.to_string();
             parts.push(&suffix);
             name = file_name(&parts, extension);
             number += 1;
         }
-        files.push(NamedFile { name, bytes });
-    };
-
-    for format in formats {
-        match format {
-            Format::Pdf => add(&stem, "pdf", pdf::switch_roster(view, paper)?),
-            Format::Xlsx => add(&stem, "xlsx", xlsx::switch_roster(view)?),
-            Format::Csv => add(&stem, "csv", csv::switch_roster(view)?),
-            Format::Ics => {
-                add(&stem, "ics", ics::team(view));
-                for person in &view.people {
-                    // A calendar without entries is refused by some programs, so it is not made.
-                    let stands =
-                        |leg: &Leg| leg.status != Status::Cancelled && leg.partner_of(person.id).is_some();
-                    if view.legs.iter().any(stands) {
-                        add(&[&what, &person.family, &person.given], "ics", ics::person(view, person.id)?);
-                    }
-                }
-            }
-        }
+        self.files.push(NamedFile { name, bytes });
     }
-    Ok(files)
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// True if there are none.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The files in the order they were added.
+    pub fn into_files(self) -> Vec<NamedFile> {
+        self.files
+    }
 }
 
 /// A file name every system takes: ASCII letters, digits, `-` and `_`, with the extension behind.
@@ -119,9 +98,7 @@ fn latin(text: &str, longest: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::sample;
     use proptest::prelude::*;
-    use tandem_wording::Language;
 
     #[test]
     fn names_are_spelled_in_plain_letters() {
@@ -152,21 +129,15 @@ mod tests {
 
     #[test]
     fn two_people_of_one_name_get_two_files() {
-        let mut view = sample::roster(7, Language::De);
-        let leg = view.legs[0].clone();
-        let (given, family) = view.person(leg.inside).map(|p| (p.given.clone(), p.family.clone())).unwrap();
-        for person in &mut view.people {
-            if person.id == leg.field {
-                (person.given, person.family) = (given.clone(), family.clone());
-            }
+        let mut set = FileSet::new();
+        for parts in [["Einsatz", "Müller"], ["Einsatz", "müller"], ["Einsatz", "Mueller"], ["Einsatz", "Ng"]]
+        {
+            set.add(&parts, "ics", Vec::new());
         }
-        let files = switch_roster(&view, &[Format::Ics, Format::Csv], Paper::A4).unwrap();
-        let mut names: Vec<_> = files.iter().map(|file| file.name.to_lowercase()).collect();
-        let all = names.len();
-        names.sort();
-        names.dedup();
-        assert_eq!(names.len(), all);
-        let twice = file_name(&[&Words(Language::De).say("roster-file-name"), &family, &given, "2"], "ics");
-        assert!(files.iter().any(|file| file.name == twice), "{twice}");
+        let names: Vec<_> = set.into_files().into_iter().map(|file| file.name).collect();
+        assert_eq!(
+            names,
+            ["Einsatz-Mueller.ics", "Einsatz-mueller-2.ics", "Einsatz-Mueller-3.ics", "Einsatz-Ng.ics"]
+        );
     }
 }

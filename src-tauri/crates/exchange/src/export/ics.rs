@@ -8,20 +8,21 @@ use icalendar::{Calendar, Class, Component, Event, EventLike, EventStatus, Prope
 use uuid::Uuid;
 
 use super::ExportError;
-use super::view::{Leg, LegKind, LegLength, Person, Status, SwitchRoster};
+use super::view::Person;
+use super::view::switch_days::{Leg, LegKind, LegLength, Status, SwitchRoster};
 use super::words::Words;
 
 /// The legs of one person: titles name the partner.
 pub fn person(view: &SwitchRoster, person: Uuid) -> Result<Vec<u8>, ExportError> {
     let who = view.person(person).ok_or(ExportError::NobodyThere(person))?;
-    let words = Words(view.language);
+    let words = Words(view.head.language);
     let name = words.fill("roster-calendar-of", &[("name", &who.name())]);
     Ok(calendar(view, &name, Some(who)))
 }
 
 /// The legs of everybody: titles name both.
 pub fn team(view: &SwitchRoster) -> Vec<u8> {
-    let name = Words(view.language).fill("roster-calendar-of", &[("name", &view.plan)]);
+    let name = Words(view.head.language).fill("roster-calendar-of", &[("name", &view.head.plan)]);
     calendar(view, &name, None)
 }
 
@@ -43,7 +44,7 @@ fn calendar(view: &SwitchRoster, name: &str, of: Option<&Person>) -> Vec<u8> {
 }
 
 fn event(view: &SwitchRoster, leg: &Leg, of: Option<&Person>) -> Event {
-    let words = Words(view.language);
+    let words = Words(view.head.language);
     let gone = words.say("roster-somebody-gone");
     let name = |id: Uuid| view.person(id).map_or_else(|| gone.clone(), Person::name);
     let kind = words.leg(leg.kind);
@@ -74,15 +75,15 @@ fn event(view: &SwitchRoster, leg: &Leg, of: Option<&Person>) -> Event {
     if leg.length != LegLength::Full && leg.time.is_none() {
         lines.push(words.length(leg.length));
     }
-    lines.push(match view.release {
-        Some(_) => format!("{}, {}", view.plan, words.release(view)),
-        None => view.plan.clone(),
+    lines.push(match view.head.release {
+        Some(_) => format!("{}, {}", view.head.plan, words.release(&view.head)),
+        None => view.head.plan.clone(),
     });
 
     let mut event = Event::new();
     event
         .uid(&uid(leg))
-        .timestamp(view.stamped)
+        .timestamp(view.head.stamped)
         .sequence(leg.sequence)
         .summary(&plain(&summary))
         .description(&plain(&lines.join("\n")))
@@ -235,7 +236,7 @@ mod tests {
             let mut view = sample::roster(2, Language::De);
             view.legs.truncate(1);
             view.legs[0].place = place.clone();
-            view.plan = plan;
+            view.head.plan = plan;
             let bytes = team(&view);
             let text = std::str::from_utf8(&bytes).unwrap();
             prop_assert!(text.ends_with("END:VCALENDAR\r\n"));

@@ -1,65 +1,67 @@
-//! Rosters on paper: a wall plan to read from two metres away, then the list, then who is who.
+//! Rosters on paper. One module per layout, on top of what all pages share: [`frame`] (title, plan, release, date and
+//! page numbers), [`flow`] (columns over pages), [`table`](mod@table), [`directory`] (who is who).
 
 use tandem_wording::Language;
 
-use super::view::SwitchRoster;
+use super::ExportError;
+use super::view::Head;
 use super::words::Words;
-use super::{ExportError, Paper};
 use book::{Book, Element, Role};
+use face::Faces;
+use frame::Frame;
 
-mod bars;
 mod book;
 mod directory;
 mod face;
 mod flow;
 mod frame;
-mod legend;
-mod list;
 mod look;
 mod render;
-mod rows;
 mod short;
-mod wall;
+mod switch_days;
 
-#[cfg(test)]
-mod tests;
+pub use switch_days::switch_days;
 
-/// The wall plan of the switch days.
-///
-/// People x days on as few pages as stay readable (a quarter where the paper is wide enough, else a month), then every
-/// leg day by day, then short names and phone numbers. Tagged as PDF/UA-1 and PDF/A-2a. Nothing is cut off: where a
-/// name does not fit a bar, its short form stands there and is explained.
-pub fn switch_roster(view: &SwitchRoster, paper: Paper) -> Result<Vec<u8>, ExportError> {
-    let faces = face::Faces::new()?;
-    let book = lay_out(view, paper, &faces);
-    let words = Words(view.language);
+/// Writes a laid-out book with this title, about this time or place.
+fn write(book: &Book<'_>, head: &Head, title: &str, about: &str) -> Result<Vec<u8>, ExportError> {
     let about = render::About {
-        title: format!("{} \u{2013} {}", words.say("roster-title"), view.plan),
-        subject: format!("{}, {}", words.horizon(view), words.release(view)),
-        language: match view.language {
+        title: format!("{title} \u{2013} {}", head.plan),
+        subject: [about, &Words(head.language).release(head)]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
+        language: match head.language {
             Language::En => "en",
             Language::De => "de",
             Language::Fr => "fr",
         },
-        made: view.stamped,
+        made: head.stamped,
     };
-    render::render(&book, &about)
+    render::render(book, &about)
 }
 
-fn lay_out<'a>(view: &SwitchRoster, paper: Paper, faces: &'a face::Faces) -> Book<'a> {
-    let look = look::Look::of(paper);
-    let (width, height) = look.page;
-    let mut book = Book::new(faces, width, height);
-    let sheet = frame::Sheet { view, words: Words(view.language), look, shorts: short::shorts(&view.people) };
-    wall::lay_out(&sheet, &mut book);
-    let list = list::lay_out(&sheet, &mut book);
-    directory::lay_out(&sheet, &mut book, list.as_ref());
-    if book.pages.is_empty() {
-        let (page, area) = sheet.start_page(&mut book, &sheet.words.horizon(view), true);
-        let nothing = sheet.words.say("roster-nothing");
-        let mark = book.write(page, area.x, area.y + look.text.size, &nothing, look.text);
-        book.structure.push(Element::of(Role::Paragraph, [mark]));
-    }
-    sheet.number_pages(&mut book);
-    book
+/// A book of the paper the frame is for.
+fn open<'a>(frame: &Frame<'_>, faces: &'a Faces) -> Book<'a> {
+    let (width, height) = frame.look.page;
+    Book::new(faces, width, height)
 }
+
+/// Ends a book: a page that says so where there was nothing to print, and the numbers of the pages.
+fn close(frame: &Frame<'_>, book: &mut Book<'_>, nothing: &str) {
+    if book.pages.is_empty() {
+        let (page, area) = frame.start_page(book, &frame.foot, true);
+        let text = frame.look.text;
+        let mut y = area.y + text.size;
+        let mut marks = Vec::new();
+        for line in book.wrap(&frame.words.say(nothing), text, area.w) {
+            marks.push(book.write(page, area.x, y, &line, text));
+            y += look::leading(text);
+        }
+        book.structure.push(Element::of(Role::Paragraph, marks));
+    }
+    frame.number_pages(book);
+}
+
+#[cfg(test)]
+mod checks;

@@ -3,7 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use tandem_wording::{Args, Language, date_numeric, half, month, say, weekday_short};
 
-use super::view::{BarKind, LegKind, LegLength, Side, Status, SwitchRoster};
+use super::view::switch_days::{BarKind, LegKind, LegLength, Status, SwitchRoster};
+use super::view::{Head, Side};
 
 /// The words in one language.
 #[derive(Clone, Copy)]
@@ -105,18 +106,37 @@ impl Words {
         if name.trim().is_empty() { self.say(key) } else { name.clone() }
     }
 
-    /// "Release 3", or that it is today's plan.
-    pub fn release(self, view: &SwitchRoster) -> String {
-        match view.release {
-            Some(number) => self.fill("roster-release", &[("number", &number.to_string())]),
+    /// "Release 3 of 5 Jan 2026", or that it is today's plan.
+    pub fn release(self, head: &Head) -> String {
+        match head.release {
+            Some(mark) => self.fill(
+                "roster-release",
+                &[("number", &mark.number.to_string()), ("date", &self.date(mark.date))],
+            ),
             None => self.say("roster-not-released"),
+        }
+    }
+
+    /// The release and the day of print, as they stand on every page.
+    pub fn version(self, head: &Head) -> String {
+        format!(
+            "{} \u{b7} {}",
+            self.release(head),
+            self.fill("roster-printed", &[("date", &self.date(head.printed))])
+        )
+    }
+
+    /// From one date to another, with years.
+    pub fn period(self, first: NaiveDate, last: NaiveDate) -> String {
+        if first == last {
+            self.date(first)
+        } else {
+            format!("{} \u{2013} {}", self.date(first), self.date(last))
         }
     }
 
     /// From when to when the roster goes.
     pub fn horizon(self, view: &SwitchRoster) -> String {
-        view.horizon()
-            .map(|(first, last)| format!("{} \u{2013} {}", self.date(first), self.date(last)))
-            .unwrap_or_default()
+        view.horizon().map(|(first, last)| self.period(first, last)).unwrap_or_default()
     }
 }

@@ -30,7 +30,15 @@ pub struct Written {
 /// Unless `replace` is set, a single existing file stops everything ([`ExportError::Exists`] lists them all). Each file
 /// is first written in full under a temporary name beside its place; only when all have reached the disk do they get
 /// their names. So a full disk or a file held open by a spreadsheet leaves the folder as it was.
-pub fn write_files(dir: &Path, files: Vec<NamedFile>, replace: bool) -> Result<Vec<Written>, ExportError> {
+///
+/// `watch` hears how many have reached the disk and may stop it all by answering false, until they get their names:
+/// then the folder is as it was, too ([`ExportError::Stopped`]).
+pub fn write_files(
+    dir: &Path,
+    files: Vec<NamedFile>,
+    replace: bool,
+    watch: &mut dyn FnMut(usize) -> bool,
+) -> Result<Vec<Written>, ExportError> {
     let failed = |path: &Path| {
         let path = path.to_path_buf();
         move |source: io::Error| ExportError::Write { path, source }
@@ -57,10 +65,16 @@ pub fn write_files(dir: &Path, files: Vec<NamedFile>, replace: bool) -> Result<V
     }
 
     let mut waiting = Waiting(Vec::new());
-    for (file, target) in files.iter().zip(&targets) {
+    for (done, (file, target)) in files.iter().zip(&targets).enumerate() {
+        if !watch(done) {
+            return Err(ExportError::Stopped);
+        }
         let (path, mut temporary) = create_beside(target).map_err(failed(target))?;
         waiting.0.push(path);
         temporary.write_all(&file.bytes).and_then(|()| temporary.sync_all()).map_err(failed(target))?;
+    }
+    if !watch(files.len()) {
+        return Err(ExportError::Stopped);
     }
     for (from, target) in waiting.0.iter().zip(&targets) {
         fs::rename(from, target).map_err(failed(target))?;
@@ -72,6 +86,11 @@ pub fn write_files(dir: &Path, files: Vec<NamedFile>, replace: bool) -> Result<V
         .zip(&files)
         .map(|(path, file)| Written { path, bytes: file.bytes.len() as u64 })
         .collect())
+}
+
+/// For those who need not hear and never stop.
+pub fn unwatched(_: usize) -> bool {
+    true
 }
 
 /// Temporary files that go away with it, however the function ends.
@@ -125,7 +144,9 @@ mod tests {
     fn writes_into_a_new_folder_and_leaves_nothing_else() {
         let dir = tempfile::tempdir().unwrap();
         let target = dir.path().join("a").join("b");
-        let written = write_files(&target, vec![file("x.csv", "1"), file("y.csv", "22")], false).unwrap();
+        let written =
+            write_files(&target, vec![file("x.csv", "1"), file("y.csv", "22")], false, &mut unwatched)
+                .unwrap();
         assert_eq!(written[1], Written { path: target.join("y.csv"), bytes: 2 });
         assert_eq!(names(&target), ["x.csv", "y.csv"]);
         assert_eq!(fs::read_to_string(target.join("y.csv")).unwrap(), "22");
@@ -136,12 +157,12 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         fs::write(dir.path().join("b"), "old").unwrap();
         let set = || vec![file("a", "new"), file("b", "new"), file("c", "new")];
-        let error = write_files(dir.path(), set(), false).unwrap_err();
+        let error = write_files(dir.path(), set(), false, &mut unwatched).unwrap_err();
         assert!(matches!(&error, ExportError::Exists(paths) if *paths == [dir.path().join("b")]), "{error}");
         assert_eq!(names(dir.path()), ["b"]);
         assert_eq!(fs::read_to_string(dir.path().join("b")).unwrap(), "old");
 
-        write_files(dir.path(), set(), true).unwrap();
+        write_files(dir.path(), set(), true, &mut unwatched).unwrap();
         assert_eq!(names(dir.path()), ["a", "b", "c"]);
         assert_eq!(fs::read_to_string(dir.path().join("b")).unwrap(), "new");
     }
@@ -151,7 +172,8 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         fs::create_dir(dir.path().join("b")).unwrap();
         fs::write(dir.path().join("a"), "old").unwrap();
-        let error = write_files(dir.path(), vec![file("a", "new"), file("b", "new")], true).unwrap_err();
+        let error = write_files(dir.path(), vec![file("a", "new"), file("b", "new")], true, &mut unwatched)
+            .unwrap_err();
         assert!(matches!(error, ExportError::Write { .. }));
         assert_eq!(names(dir.path()), ["a", "b"]);
         assert_eq!(fs::read_to_string(dir.path().join("a")).unwrap(), "old");
@@ -173,13 +195,33 @@ mod tests {
     }
 
     #[test]
+    fn stopping_leaves_the_folder_as_it_was() {
+        for stop_at in 0..=3 {
+            let dir = tempfile::tempdir().unwrap();
+            fs::write(dir.path().join("b"), "old").unwrap();
+            let set = vec![file("a", "new"), file("b", "new"), file("c", "new")];
+            let mut heard = Vec::new();
+            let error = write_files(dir.path(), set, true, &mut |done| {
+                heard.push(done);
+                done < stop_at
+            })
+            .unwrap_err();
+            assert_eq!(error.code(), "stopped");
+            assert_eq!(heard, (0..=stop_at).collect::<Vec<_>>());
+            assert_eq!(names(dir.path()), ["b"]);
+            assert_eq!(fs::read_to_string(dir.path().join("b")).unwrap(), "old");
+        }
+    }
+
+    #[test]
     fn odd_names_are_refused() {
         let dir = tempfile::tempdir().unwrap();
         for name in ["", ".", "..", "a/b", "a\\b", "c:d"] {
-            let error = write_files(dir.path(), vec![file(name, "")], false).unwrap_err();
+            let error = write_files(dir.path(), vec![file(name, "")], false, &mut unwatched).unwrap_err();
             assert_eq!(error.code(), "export_name", "{name}");
         }
-        let error = write_files(dir.path(), vec![file("A", ""), file("a", "")], false).unwrap_err();
+        let error =
+            write_files(dir.path(), vec![file("A", ""), file("a", "")], false, &mut unwatched).unwrap_err();
         assert_eq!(error.code(), "export_name");
         assert_eq!(names(dir.path()), [""; 0]);
     }

@@ -25,7 +25,7 @@ cli-board-calendar = Kalender
 cli-bad-limits = --seconds nimmt 0 bis 604800, --threads mindestens 1.
 cli-no-planner = Für „{ $value }“ gibt es keinen Planer, nur für tandems, coverage, switch-days und trade-shows.
 cli-no-board = „{ $value }“ lässt sich nicht prüfen, nur tandems, coverage, switch-days, trade-shows und calendar.
-cli-no-roster = Einen Einsatzplan „{ $value }“ gibt es nicht, nur switch-days.
+cli-no-roster = Einen Einsatzplan „{ $value }“ gibt es nicht; es gibt { $rosters }.
 cli-bad-side = „{ $value }“ ist keines von inside, field und manager.
 cli-bad-map = „{ $value }“ hat nicht die Form Feld=Spalte. Felder: { $fields }. Spalten: { $columns }.
 cli-map-no-field = „{ $value }“ nennt kein Feld. Felder: { $fields }. Spalten: { $columns }.

@@ -2,7 +2,7 @@
 
 roster-title = Rollentausch-Tage
 roster-file-name = Rollentausch
-roster-release = Fassung { $number }
+roster-release = Fassung { $number } vom { $date }
 roster-not-released = Nicht veröffentlicht
 roster-printed = Stand { $date }
 roster-page = Seite { $page } von { $pages }

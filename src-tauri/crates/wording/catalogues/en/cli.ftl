@@ -25,7 +25,7 @@ cli-board-calendar = Calendar
 cli-bad-limits = --seconds takes 0 to 604800, --threads at least 1.
 cli-no-planner = There is no planner for the board “{ $value }”; there are tandems, coverage, switch-days and trade-shows.
 cli-no-board = There is no board “{ $value }”; there are tandems, coverage, switch-days, trade-shows and calendar.
-cli-no-roster = There is no roster “{ $value }”; there is one of switch-days.
+cli-no-roster = There is no roster “{ $value }”; there is { $rosters }.
 cli-bad-side = “{ $value }” is none of inside, field and manager.
 cli-bad-map = “{ $value }” is not of the form field=column. Fields: { $fields }. Columns: { $columns }.
 cli-map-no-field = “{ $value }” names no field. Fields: { $fields }. Columns: { $columns }.

@@ -2,7 +2,7 @@
 
 roster-title = Job-switch days
 roster-file-name = job-switch-days
-roster-release = Release { $number }
+roster-release = Release { $number } of { $date }
 roster-not-released = Not released
 roster-printed = Printed { $date }
 roster-page = Page { $page } of { $pages }

@@ -25,7 +25,7 @@ cli-board-calendar = Agenda
 cli-bad-limits = --seconds accepte de 0 à 604800, --threads au moins 1.
 cli-no-planner = Il n’y a pas de planificateur pour « { $value } », seulement pour tandems, coverage, switch-days et trade-shows.
 cli-no-board = « { $value } » ne peut pas être vérifié, seulement tandems, coverage, switch-days, trade-shows et calendar.
-cli-no-roster = Il n’y a pas de planning « { $value } », seulement switch-days.
+cli-no-roster = Il n’y a pas de planning « { $value } » ; il y a { $rosters }.
 cli-bad-side = « { $value } » n’est ni inside, ni field, ni manager.
 cli-bad-map = « { $value } » n’est pas de la forme champ=colonne. Champs : { $fields }. Colonnes : { $columns }.
 cli-map-no-field = « { $value } » ne désigne aucun champ. Champs : { $fields }. Colonnes : { $columns }.

@@ -2,7 +2,7 @@
 
 roster-title = Journées d'échange de poste
 roster-file-name = echange-de-poste
-roster-release = Version { $number }
+roster-release = Version { $number } du { $date }
 roster-not-released = Non publié
 roster-printed = Imprimé le { $date }
 roster-page = Page { $page } sur { $pages }

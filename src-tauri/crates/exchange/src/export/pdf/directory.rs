@@ -2,8 +2,9 @@
 
 use super::book::{Book, Bookmark, Child, Element, Role, Shape};
 use super::flow::Flow;
-use super::frame::{Sheet, sign};
+use super::frame::{Frame, sign};
 use super::look::{GREY, LINE, coloured, leading};
+use crate::export::view::Person;
 
 /// An entry, wrapped.
 struct Entry {
@@ -23,19 +24,32 @@ struct Widths {
     pad: f32,
 }
 
+/// The people of a roster with the short forms that stand for them.
+#[derive(Clone, Copy)]
+pub(super) struct Listed<'a> {
+    pub people: &'a [Person],
+    /// In the order of the people.
+    pub shorts: &'a [String],
+}
+
 /// Lays out the directory, if there are people: below the list where there is room for all of it, else on pages of its
 /// own.
-pub(super) fn lay_out<'a, 'b>(sheet: &'a Sheet<'b>, book: &mut Book<'_>, list: Option<&Flow<'a, 'b>>) {
-    let people = &sheet.view.people;
+pub(super) fn lay_out<'a, 'b>(
+    frame: &'a Frame<'b>,
+    listed: Listed<'_>,
+    book: &mut Book<'_>,
+    list: Option<&Flow<'a, 'b>>,
+) {
+    let people = listed.people;
     if people.is_empty() {
         return;
     }
-    let look = sheet.look;
-    let title = sheet.words.say("roster-people-title");
+    let look = frame.look;
+    let title = frame.words.say("roster-people-title");
     let below = list.and_then(|list| {
         let columns = look.directory_columns / look.list_columns;
         let flow = Flow::below(list, &title, columns, 0.0)?;
-        let (_, entries) = entries(sheet, book, flow.width());
+        let (_, entries) = entries(frame, listed, book, flow.width());
         let highest = entries.iter().map(|entry| entry.height).fold(0.0, f32::max);
         let needed = highest * people.len().div_ceil(columns) as f32;
         let heads = leading(look.small_strong) + leading(look.strong) * 2.0 + 6.0 * look.scale;
@@ -49,10 +63,10 @@ pub(super) fn lay_out<'a, 'b>(sheet: &'a Sheet<'b>, book: &mut Book<'_>, list: O
             book.bookmarks.push(Bookmark { text: title, page: flow.page });
             flow
         }
-        None => Flow::start(sheet, book, &title, look.directory_columns),
+        None => Flow::start(frame, book, &title, look.directory_columns),
     };
 
-    let (widths, entries) = entries(sheet, book, flow.width());
+    let (widths, entries) = entries(frame, listed, book, flow.width());
     // Columns of one length look better than one long column and empty ones.
     let total: f32 = entries.iter().map(|entry| entry.height).sum();
     let per_column = if total <= flow.column_height() * look.directory_columns as f32 {
@@ -62,26 +76,26 @@ pub(super) fn lay_out<'a, 'b>(sheet: &'a Sheet<'b>, book: &mut Book<'_>, list: O
     };
 
     let mut table = Element::new(Role::Table);
-    table.push(heads(sheet, book, &mut flow, widths, true));
+    table.push(heads(frame, book, &mut flow, widths, true));
     let mut in_column = 0;
     for (index, entry) in entries.iter().enumerate() {
         if !flow.fits(entry.height) || in_column == per_column {
             flow.next(book);
-            heads(sheet, book, &mut flow, widths, false);
+            heads(frame, book, &mut flow, widths, false);
             in_column = 0;
         }
         in_column += 1;
-        table.push(draw(sheet, book, &mut flow, widths, index, entry));
+        table.push(draw(frame, listed, book, &mut flow, widths, index, entry));
     }
     book.structure.push(table);
 }
 
-fn entries(sheet: &Sheet<'_>, book: &Book<'_>, width: f32) -> (Widths, Vec<Entry>) {
-    let look = sheet.look;
-    let people = &sheet.view.people;
+fn entries(frame: &Frame<'_>, listed: Listed<'_>, book: &Book<'_>, width: f32) -> (Widths, Vec<Entry>) {
+    let look = frame.look;
+    let people = listed.people;
     let pad = 3.0 * look.scale;
     let widest = |texts: &mut dyn Iterator<Item = f32>| texts.fold(0.0, f32::max);
-    let short = widest(&mut sheet.shorts.iter().map(|short| book.measure(short, look.strong))) + 2.0 * pad;
+    let short = widest(&mut listed.shorts.iter().map(|short| book.measure(short, look.strong))) + 2.0 * pad;
     let phone = widest(&mut people.iter().map(|person| book.measure(&person.phone, look.text)));
     let phone = phone.min(width * 0.34) + pad;
     let sign = look.text.size * 1.3;
@@ -89,7 +103,7 @@ fn entries(sheet: &Sheet<'_>, book: &Book<'_>, width: f32) -> (Widths, Vec<Entry
     let entries = people
         .iter()
         .map(|person| {
-            let side = sheet.words.side(person.side);
+            let side = frame.words.side(person.side);
             let group =
                 if person.group.trim().is_empty() { side } else { format!("{side} \u{b7} {}", person.group) };
             let name = book.wrap(&person.name(), look.text, widths.name);
@@ -104,18 +118,18 @@ fn entries(sheet: &Sheet<'_>, book: &Book<'_>, width: f32) -> (Widths, Vec<Entry
 }
 
 fn heads(
-    sheet: &Sheet<'_>,
+    frame: &Frame<'_>,
     book: &mut Book<'_>,
     flow: &mut Flow<'_, '_>,
     widths: Widths,
     first: bool,
 ) -> Element {
-    let style = sheet.look.small_strong;
+    let style = frame.look.small_strong;
     let area = flow.take(leading(style) + widths.pad);
     let name = area.x + widths.sign + widths.short;
     let mut row = Element::new(Role::Row);
     for (x, key) in [(name, "roster-name"), (name + widths.name + widths.pad, "roster-phone")] {
-        let text = sheet.words.say(key);
+        let text = frame.words.say(key);
         if first {
             let mark = book.write(flow.page, x, area.y + style.size, &text, style);
             row.push(Element::of(Role::ColumnHead, [mark]));
@@ -127,21 +141,22 @@ fn heads(
 }
 
 fn draw(
-    sheet: &Sheet<'_>,
+    frame: &Frame<'_>,
+    listed: Listed<'_>,
     book: &mut Book<'_>,
     flow: &mut Flow<'_, '_>,
     widths: Widths,
     index: usize,
     entry: &Entry,
 ) -> Element {
-    let look = sheet.look;
+    let look = frame.look;
     let page = flow.page;
     let area = flow.take(entry.height);
     let base = area.y + widths.pad + look.text.size * 0.98;
-    let side = sheet.view.people[index].side;
+    let side = listed.people[index].side;
     book.draw(page, sign(side, area.x, base - look.text.size * 0.36, look.text.size * 0.85));
 
-    let mut marks = vec![book.write(page, area.x + widths.sign, base, &sheet.shorts[index], look.strong)];
+    let mut marks = vec![book.write(page, area.x + widths.sign, base, &listed.shorts[index], look.strong)];
     let left = area.x + widths.sign + widths.short;
     let mut y = base;
     for line in &entry.name {

@@ -1,11 +1,11 @@
 //! Rows that run down columns and over pages.
 
 use super::book::{Area, Book};
-use super::frame::Sheet;
+use super::frame::Frame;
 
 /// Where the next row goes.
 pub(super) struct Flow<'a, 'b> {
-    sheet: &'a Sheet<'b>,
+    frame: &'a Frame<'b>,
     title: String,
     columns: usize,
     gap: f32,
@@ -17,11 +17,11 @@ pub(super) struct Flow<'a, 'b> {
 
 impl<'a, 'b> Flow<'a, 'b> {
     /// Starts a part on a new page.
-    pub fn start(sheet: &'a Sheet<'b>, book: &mut Book<'_>, title: &str, columns: usize) -> Self {
-        let (page, area) = sheet.start_page(book, title, true);
-        let gap = 18.0 * sheet.look.scale;
+    pub fn start(frame: &'a Frame<'b>, book: &mut Book<'_>, title: &str, columns: usize) -> Self {
+        let (page, area) = frame.start_page(book, title, true);
+        let gap = 18.0 * frame.look.scale;
         Self {
-            sheet,
+            frame,
             title: title.to_owned(),
             columns: columns.max(1),
             gap,
@@ -35,13 +35,13 @@ impl<'a, 'b> Flow<'a, 'b> {
     /// Starts a part below where `above` ended, if it needs no more than `height` there or in a column that is still
     /// empty on that page.
     pub fn below(above: &Self, title: &str, columns: usize, height: f32) -> Option<Self> {
-        let gap = 18.0 * above.sheet.look.scale;
+        let gap = 18.0 * above.frame.look.scale;
         (above.column..above.columns).find_map(|column| {
             let y = if column == above.column { above.y + gap } else { above.area.y };
             let x = above.area.x + (above.width() + above.gap) * column as f32;
             let area = Area::new(x, y, above.width(), above.area.bottom() - y);
             (height <= area.h).then(|| Self {
-                sheet: above.sheet,
+                frame: above.frame,
                 title: title.to_owned(),
                 columns: columns.max(1),
                 gap,
@@ -90,8 +90,8 @@ impl<'a, 'b> Flow<'a, 'b> {
     pub fn next(&mut self, book: &mut Book<'_>) {
         self.column += 1;
         if self.column == self.columns {
-            let again = self.sheet.words.fill("roster-continued", &[("text", &self.title)]);
-            let (page, area) = self.sheet.start_page(book, &again, false);
+            let again = self.frame.words.fill("roster-continued", &[("text", &self.title)]);
+            let (page, area) = self.frame.start_page(book, &again, false);
             (self.page, self.area, self.column) = (page, area, 0);
         }
         self.y = self.area.y;

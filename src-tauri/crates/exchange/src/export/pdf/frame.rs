@@ -2,20 +2,25 @@
 
 use super::book::{Area, Book, Element, Role, Shape};
 use super::look::{GREY, INK, Look, STRONG_LINE, TEAL, VIOLET, coloured, leading};
-use crate::export::view::{Person, Side, SwitchRoster};
+use crate::export::view::{Head, Side};
 use crate::export::words::Words;
-use uuid::Uuid;
 
-/// What all parts of the layout look at.
-pub(super) struct Sheet<'a> {
-    pub view: &'a SwitchRoster,
+/// What all parts of a layout look at.
+pub(super) struct Frame<'a> {
+    pub head: &'a Head,
     pub words: Words,
     pub look: Look,
-    /// Short forms of the people, in their order.
-    pub shorts: Vec<String>,
+    /// What the roster is; above each page.
+    pub title: String,
+    /// Of which time or place; below each page.
+    pub foot: String,
 }
 
-impl Sheet<'_> {
+impl<'a> Frame<'a> {
+    pub fn new(head: &'a Head, look: Look, title: String, foot: String) -> Self {
+        Self { head, words: Words(head.language), look, title, foot }
+    }
+
     /// Starts a page and gives the room between head and foot. The first page of a part carries its heading as content,
     /// the others repeat it as decoration.
     pub fn start_page(&self, book: &mut Book<'_>, subtitle: &str, first_of_part: bool) -> (usize, Area) {
@@ -26,31 +31,22 @@ impl Sheet<'_> {
         let right = width - look.margin;
         let mut y = look.margin + look.title.size * 0.8;
 
-        let title = self.words.say("roster-title");
+        let title = &self.title;
         let title_mark = if page == 0 {
-            Some(book.write(page, left, y, &title, look.title))
+            Some(book.write(page, left, y, title, look.title))
         } else {
-            book.note(page, left, y, &title, look.title);
+            book.note(page, left, y, title, look.title);
             None
         };
         if let Some(mark) = title_mark {
             book.structure.push(Element::of(Role::Heading(1), [mark]));
         }
-        let title_width = book.measure(&title, look.title);
+        let title_width = book.measure(title, look.title);
         let after_title = left + title_width + look.title.size * 0.6;
 
         // Plan, release and date stand to the right; a long plan name takes several lines and pushes the page down.
-        let about = [
-            (self.view.plan.clone(), look.plan),
-            (
-                format!(
-                    "{} \u{b7} {}",
-                    self.words.release(self.view),
-                    self.words.fill("roster-printed", &[("date", &self.words.date(self.view.printed))])
-                ),
-                coloured(look.text, GREY),
-            ),
-        ];
+        let about =
+            [(self.head.plan.clone(), look.plan), (self.words.version(self.head), coloured(look.text, GREY))];
         let about_width = (right - left) * 0.4;
         let mut about_y = look.margin + look.plan.size * 0.75;
         let mut about_marks = Vec::new();
@@ -83,7 +79,7 @@ impl Sheet<'_> {
             }
         }
         if first_of_part {
-            let text = if marks.is_empty() { title } else { subtitle.to_owned() };
+            let text = if marks.is_empty() { title.clone() } else { subtitle.to_owned() };
             book.bookmarks.push(super::book::Bookmark { text, page });
             book.structure.extend((!marks.is_empty()).then(|| Element::of(Role::Heading(2), marks)));
         }
@@ -109,20 +105,10 @@ impl Sheet<'_> {
             let number = self
                 .words
                 .fill("roster-page", &[("page", &(page + 1).to_string()), ("pages", &pages.to_string())]);
-            book.note(page, self.look.margin, y, &self.words.horizon(self.view), self.look.small);
+            book.note(page, self.look.margin, y, &self.foot, self.look.small);
             let x = width - self.look.margin - book.measure(&number, self.look.small);
             book.note(page, x, y, &number, self.look.small);
         }
-    }
-
-    /// Row of the person with this id.
-    pub fn index(&self, id: Uuid) -> Option<usize> {
-        self.view.people.iter().position(|person| person.id == id)
-    }
-
-    /// Full name, also of somebody who has no row.
-    pub fn name(&self, id: Uuid) -> String {
-        self.view.person(id).map_or_else(|| self.words.say("roster-somebody-gone"), Person::name)
     }
 }
 

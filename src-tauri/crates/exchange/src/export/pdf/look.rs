@@ -59,13 +59,24 @@ pub(super) struct Look {
     pub smallest_name: f32,
 }
 
+/// Which way a sheet is turned; each layout chooses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turned {
+    Landscape,
+    #[allow(dead_code, reason = "the sheets for one person or customer stand upright")]
+    Portrait,
+}
+
 impl Look {
-    pub fn of(paper: Paper) -> Self {
+    pub fn of(paper: Paper, turned: Turned) -> Self {
         let style = |size, weight, colour| Style { size, weight, colour };
-        let (page, scale) = match paper {
+        let ((long, short), scale) = match paper {
             Paper::A4 => ((841.89, 595.28), 1.0),
             Paper::A3 => ((1190.55, 841.89), 1.25),
+            Paper::Letter => ((792.0, 612.0), 1.0),
         };
+        let landscape = turned == Turned::Landscape;
+        let page = if landscape { (long, short) } else { (short, long) };
         // What is read in the hand needs not grow with the sheet as much as what hangs on the wall.
         let reading = 8.0 * (1.0 + (scale - 1.0) * 0.5);
         Self {
@@ -80,8 +91,8 @@ impl Look {
             small: style(6.4 * scale, Weight::Regular, GREY),
             small_strong: style(6.4 * scale, Weight::Bold, GREY),
             name: style(7.2 * scale, Weight::Regular, INK),
-            list_columns: if paper == Paper::A3 { 2 } else { 1 },
-            directory_columns: if paper == Paper::A3 { 4 } else { 3 },
+            list_columns: if paper == Paper::A3 && landscape { 2 } else { 1 },
+            directory_columns: 2 + usize::from(landscape) + usize::from(paper == Paper::A3),
             row: (13.0 * scale, 40.0 * scale),
             smallest: 5.0,
             smallest_name: 5.6,

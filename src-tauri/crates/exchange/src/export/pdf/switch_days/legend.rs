@@ -1,10 +1,12 @@
 //! What the signs of a wall plan mean, and notes on its dates and short forms.
 
+use super::Sheet;
 use super::bars::{Look as Bar, ground};
-use super::book::{Area, Book, Element, Role, Shape};
-use super::frame::{Sheet, sign};
-use super::look::{AMBER, BLACKOUT, CLOSED, HATCH, INK, RED, WHITE, coloured, leading};
-use crate::export::view::{BarKind, LegKind, Side};
+use crate::export::pdf::book::{Area, Book, Element, Role, Shape};
+use crate::export::pdf::frame::sign;
+use crate::export::pdf::look::{AMBER, BLACKOUT, CLOSED, HATCH, INK, RED, WHITE, coloured, leading};
+use crate::export::view::Side;
+use crate::export::view::switch_days::{BarKind, LegKind};
 
 /// A sign to be explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +40,7 @@ impl Legend {
         }
         signs.push((Sign::Bar(Bar::Ride), words.leg(LegKind::RideAlong)));
         signs.push((Sign::Bar(Bar::Desk), words.leg(LegKind::DeskShift)));
-        let has = |wanted: fn(&BarKind) -> bool| {
-            view.people.iter().flat_map(|person| &person.bars).any(|bar| wanted(&bar.kind))
-        };
+        let has = |wanted: fn(&BarKind) -> bool| view.bars.values().flatten().any(|bar| wanted(&bar.kind));
         if has(|kind| matches!(kind, BarKind::Absence)) {
             signs.push((Sign::Bar(Bar::Absence), words.say("roster-absent")));
         }
@@ -181,8 +181,11 @@ fn swatch(book: &mut Book<'_>, page: usize, what: Sign, x: f32, middle: f32, siz
         }
         Sign::Short => {
             book.draw(page, Shape::Box { area, radius: 0.0, fill: Some(RED), line: None });
-            let style =
-                super::book::Style { size: size * 0.85, weight: super::face::Weight::Bold, colour: WHITE };
+            let style = crate::export::pdf::book::Style {
+                size: size * 0.85,
+                weight: crate::export::pdf::face::Weight::Bold,
+                colour: WHITE,
+            };
             let digit = book.measure("2", style);
             book.note(page, area.x + (area.w - digit) / 2.0, middle + size * 0.3, "2", style);
         }

@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use chrono::Datelike;
 
-use super::book::{Area, Book, Element, Role, Shape, Style};
-use super::face::Weight;
-use super::frame::Sheet;
+use super::Sheet;
 use super::legend::Legend;
-use super::look::{AMBER, BLACKOUT, CLOSED, GREY, INK, LINE, STRONG_LINE, coloured, leading};
 use super::rows::{self, Heights, Row};
-use crate::export::view::{BarKind, Day, Status};
+use crate::export::pdf::book::{Area, Book, Element, Role, Shape, Style};
+use crate::export::pdf::face::Weight;
+use crate::export::pdf::look::{AMBER, BLACKOUT, CLOSED, GREY, INK, LINE, STRONG_LINE, coloured, leading};
+use crate::export::view::switch_days::{BarKind, Day, Status};
 
 mod body;
 mod desk;
@@ -164,9 +164,9 @@ fn head_height(sheet: &Sheet<'_>) -> f32 {
 fn events(sheet: &Sheet<'_>) -> HashMap<BarKind, usize> {
     let named: BTreeSet<&BarKind> = sheet
         .view
-        .people
-        .iter()
-        .flat_map(|person| &person.bars)
+        .bars
+        .values()
+        .flatten()
         .map(|bar| &bar.kind)
         .filter(|kind| !matches!(kind, BarKind::Absence))
         .collect();
@@ -206,7 +206,7 @@ fn legend(sheet: &Sheet<'_>, days: &Range<usize>, rows: &[Row], events: &HashMap
     let slots = days.start * 2..days.end * 2;
     let mut numbers: Vec<(usize, &BarKind)> = shown
         .iter()
-        .flat_map(|index| &sheet.view.people[*index].bars)
+        .flat_map(|index| sheet.view.bars_of(sheet.view.people[*index].id))
         .filter(|bar| bar.slot < slots.end && bar.end() > slots.start)
         .filter_map(|bar| Some((*events.get(&bar.kind)?, &bar.kind)))
         .collect();
@@ -449,11 +449,19 @@ impl<'a, 'b> Grid<'a, 'b> {
         let person = &self.sheet.view.people[person];
         book.draw(
             self.page,
-            Shape::Box { area, radius: 0.0, fill: Some(super::look::soft(person.side)), line: None },
+            Shape::Box {
+                area,
+                radius: 0.0,
+                fill: Some(crate::export::pdf::look::soft(person.side)),
+                line: None,
+            },
         );
         let middle = area.y + area.h / 2.0;
         let size = look.text.size;
-        book.draw(self.page, super::frame::sign(person.side, area.x + 3.0 * look.scale, middle, size * 0.9));
+        book.draw(
+            self.page,
+            crate::export::pdf::frame::sign(person.side, area.x + 3.0 * look.scale, middle, size * 0.9),
+        );
         let mut text = self.sheet.words.side(person.side);
         if !person.group.trim().is_empty() {
             text = format!("{text} \u{b7} {}", person.group);

@@ -1,6 +1,7 @@
 //! Which rows the wall plan has, and which of them share a page.
 
-use crate::export::view::{Side, SwitchRoster};
+use crate::export::view::Side;
+use crate::export::view::switch_days::SwitchRoster;
 
 /// A row of the wall plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

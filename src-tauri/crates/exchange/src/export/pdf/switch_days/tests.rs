@@ -1,23 +1,11 @@
 //! Whole wall plans, looked at as laid out and as written.
 
-use super::book::{Shape, Style};
-use super::face::Faces;
 use super::*;
-use crate::export::files::{self, Format};
+use crate::export::pdf::book::{self, Element, Role, Shape};
+use crate::export::pdf::checks::{self, PAPERS, texts};
 use crate::export::sample;
-use crate::export::view::Status;
-use crate::export::write::write_files;
-
-const PAPERS: [Paper; 2] = [Paper::A4, Paper::A3];
-
-fn texts<'a>(book: &'a Book<'_>) -> impl Iterator<Item = (usize, f32, f32, &'a str, Style, bool)> {
-    book.pages.iter().enumerate().flat_map(|(page, sheet)| {
-        sheet.items.iter().filter_map(move |item| match &item.shape {
-            Shape::Text { x, y, text, style, turned } => Some((page, *x, *y, text.as_str(), *style, *turned)),
-            _ => None,
-        })
-    })
-}
+use crate::export::view::switch_days::Status;
+use tandem_wording::Language;
 
 #[test]
 fn every_size_language_and_paper_passes_the_validators() {
@@ -27,8 +15,9 @@ fn every_size_language_and_paper_passes_the_validators() {
         (16, Language::Fr, Paper::A3),
         (60, Language::De, Paper::A3),
         (60, Language::En, Paper::A4),
+        (16, Language::En, Paper::Letter),
     ] {
-        let bytes = switch_roster(&sample::roster(count, language), paper).unwrap();
+        let bytes = switch_days(&sample::roster(count, language), paper).unwrap();
         assert!(bytes.starts_with(b"%PDF-1.7"));
     }
 }
@@ -36,7 +25,7 @@ fn every_size_language_and_paper_passes_the_validators() {
 #[test]
 fn the_same_view_gives_the_same_file() {
     let view = sample::roster(7, Language::De);
-    assert_eq!(switch_roster(&view, Paper::A4).unwrap(), switch_roster(&view, Paper::A4).unwrap());
+    assert_eq!(switch_days(&view, Paper::A4).unwrap(), switch_days(&view, Paper::A4).unwrap());
 }
 
 #[test]
@@ -46,16 +35,7 @@ fn nothing_leaves_the_page() {
         for paper in PAPERS {
             for language in Language::ALL {
                 let book = lay_out(&sample::roster(count, language), paper, &faces);
-                for (page, x, y, text, style, turned) in texts(&book) {
-                    let width = faces.width(text, style.size, style.weight);
-                    let (right, top) =
-                        if turned { (x, y - width) } else { (x + width, y - style.size * 0.75) };
-                    assert!(
-                        x >= 0.0 && top >= 0.0 && right <= book.width && y <= book.height,
-                        "{count} people, {paper:?}, {language}: {text:?} on page {page}"
-                    );
-                    assert!(style.size >= 2.9, "{text:?} in {} points", style.size);
-                }
+                checks::nothing_leaves_the_page(&book, &format!("{count} people, {paper:?}, {language}"));
             }
         }
     }
@@ -71,8 +51,8 @@ fn every_page_says_what_it_is() {
         for page in 0..pages {
             let words: Vec<&str> = texts(&book).filter(|text| text.0 == page).map(|text| text.3).collect();
             for expected in [
-                view.plan.as_str(),
-                "Fassung 3 · Stand 20.11.2026",
+                view.head.plan.as_str(),
+                "Fassung 3 vom 18.11.2026 · Stand 20.11.2026",
                 &format!("Seite {} von {pages}", page + 1),
             ] {
                 assert!(words.contains(&expected), "{expected} on page {page} of {pages}");
@@ -158,27 +138,27 @@ fn bars_are_told_aloud_once_per_page_they_are_on() {
 #[test]
 fn texts_nobody_expects_stop_nothing() {
     let mut view = sample::roster(7, Language::De);
-    view.plan = "計画 \u{202e}\u{0}\u{1F600} ".repeat(60);
+    view.head.plan = "計画 \u{202e}\u{0}\u{1F600} ".repeat(60);
     view.people[0].family = "W".repeat(300);
     view.people[1].given = String::new();
     view.people[1].family = "\u{5d0}\u{5d1}".into();
     view.people[2].group = "Sehr langer Gebietsname ".repeat(20);
     view.legs[0].place = "Ort ".repeat(400);
-    view.legs[1].inside = uuid::Uuid::nil();
+    view.legs[1].inside = Uuid::nil();
     view.legs[2].date = chrono::NaiveDate::MAX - chrono::Days::new(20);
     view.legs[3].date = view.days[0].date - chrono::Days::new(300);
-    view.people[3].bars[0].slot = usize::MAX;
-    view.people[3].bars[1].length = usize::MAX;
+    view.bars.get_mut(&view.people[3].id).unwrap()[0].slot = usize::MAX;
+    view.bars.get_mut(&view.people[3].id).unwrap()[1].length = usize::MAX;
     for paper in PAPERS {
-        switch_roster(&view, paper).unwrap();
+        switch_days(&view, paper).unwrap();
         let mut empty = view.clone();
         empty.people.clear();
-        switch_roster(&empty, paper).unwrap();
+        switch_days(&empty, paper).unwrap();
         empty.legs.clear();
         empty.staffing.clear();
-        switch_roster(&empty, paper).unwrap();
+        switch_days(&empty, paper).unwrap();
         empty.days.clear();
-        switch_roster(&empty, paper).unwrap();
+        switch_days(&empty, paper).unwrap();
     }
 }
 
@@ -191,9 +171,9 @@ fn samples() {
         for language in Language::ALL {
             for paper in PAPERS {
                 let view = sample::roster(count, language);
-                let name = std::path::Path::new(&dir).join(format!("{count}-{language}-{paper:?}"));
-                let formats = [Format::Pdf, Format::Xlsx, Format::Csv, Format::Ics];
-                write_files(&name, files::switch_roster(&view, &formats, paper).unwrap(), true).unwrap();
+                let file = format!("switch-days-{count}-{language}-{paper:?}.pdf");
+                std::fs::write(std::path::Path::new(&dir).join(file), switch_days(&view, paper).unwrap())
+                    .unwrap();
             }
         }
     }

@@ -1,17 +1,76 @@
-//! The switch days as a print view.
+//! The wall plan of the switch days.
 
-use super::{Seen, switch_board};
-use crate::names;
-use std::collections::BTreeMap;
-use tandem_exchange::export::view::{
-    Bar, BarKind, Day, DeskStaffing, Leg, LegKind, LegLength, Person, Presence, Side, Status, SwitchRoster,
+use super::{Job, named};
+use crate::{
+    failure::Failure,
+    names,
+    seam::{BarKind as SeamBarKind, DayKind, ExportFormat},
+    views::{Seen, people_in_order, switch_board},
 };
-use tandem_model::{DateTime, Document, Entity, SwitchDay, SwitchStatus, Utc};
+use std::collections::BTreeMap;
+use tandem_exchange::export::{
+    csv, ics, pdf,
+    view::{
+        Head, Person, Presence,
+        switch_days::{Bar, BarKind, Day, DeskStaffing, Leg, LegKind, LegLength, Status, SwitchRoster},
+    },
+    xlsx,
+};
+use tandem_model::{Document, Entity, PersonId, SwitchDay, SwitchStatus, Uuid};
 
-use crate::seam::{BarKind as SeamBarKind, DayKind};
+/// The files of the horizon. As calendar: one for the team, and one for each person with a switch that stands.
+pub(super) fn make(job: &mut Job) -> Result<(), Failure> {
+    let mut view = view(&job.seen, job.head.clone());
+    only(job, &mut view)?;
+    let days = view.horizon().map(|(first, last)| format!("{first}_{last}")).unwrap_or_default();
+    let (plan, what) = (job.head.plan.clone(), job.word("roster-file-name"));
+    let stem = [plan.as_str(), &what, &days];
+    // A calendar without entries is refused by some programs, so it is not made.
+    let stands = |person: &&Person| {
+        let own = |leg: &Leg| leg.status != Status::Cancelled && leg.partner_of(person.id).is_some();
+        view.legs.iter().any(own)
+    };
+    let calendars = job.formats.contains(&ExportFormat::Ics);
+    let with_calendar: Vec<&Person> =
+        if calendars { view.people.iter().filter(stands).collect() } else { Vec::new() };
+    job.expect(job.formats.len() + with_calendar.len());
+    for format in job.formats.clone() {
+        match format {
+            ExportFormat::Pdf => job.add(&stem, "pdf", pdf::switch_days(&view, job.paper)?)?,
+            ExportFormat::Xlsx => job.add(&stem, "xlsx", xlsx::switch_days(&view, job.paper)?)?,
+            ExportFormat::Csv => job.add(&stem, "csv", csv::switch_days(&view)?)?,
+            ExportFormat::Ics => {
+                job.add(&stem, "ics", ics::team(&view))?;
+                for person in &with_calendar {
+                    let parts = [&*what, &person.family, &person.given];
+                    job.add(&parts, "ics", ics::person(&view, person.id)?)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
 
-/// The roster of the horizon, printed `now`.
-pub(crate) fn switch_roster(seen: &Seen, now: DateTime<Utc>) -> SwitchRoster {
+/// Leaves what concerns the people asked for: their legs, and rows of them and of their partners.
+fn only(job: &Job, view: &mut SwitchRoster) -> Result<(), Failure> {
+    if job.only.is_empty() {
+        return Ok(());
+    }
+    for id in job.only.iter().map(|id| PersonId(*id)) {
+        if !job.seen.document.people.contains(id) {
+            return Err(Failure::unknown(id));
+        }
+    }
+    view.legs.retain(|leg| job.only.contains(&leg.inside) || job.only.contains(&leg.field));
+    let legs = &view.legs;
+    view.people.retain(|person| {
+        job.only.contains(&person.id) || legs.iter().any(|leg| leg.partner_of(person.id).is_some())
+    });
+    Ok(())
+}
+
+/// The roster of the horizon.
+fn view(seen: &Seen, head: Head) -> SwitchRoster {
     let document = seen.document;
     let settings = document.settings();
     let board = switch_board(seen);
@@ -25,7 +84,7 @@ pub(crate) fn switch_roster(seen: &Seen, now: DateTime<Utc>) -> SwitchRoster {
             *slot = Some(Presence { present: entry.present, minimum: entry.minimum });
         }
     }
-    let mut bars: BTreeMap<_, Vec<Bar>> = BTreeMap::new();
+    let mut bars: BTreeMap<Uuid, Vec<Bar>> = BTreeMap::new();
     for bar in &board.bars {
         let kind = match bar.kind {
             SeamBarKind::Absence => BarKind::Absence,
@@ -36,35 +95,17 @@ pub(crate) fn switch_roster(seen: &Seen, now: DateTime<Utc>) -> SwitchRoster {
             SeamBarKind::RideAlong | SeamBarKind::DeskShift | SeamBarKind::Appointment => continue,
         };
         let slot = usize::try_from(bar.slot).unwrap_or(0);
-        bars.entry(bar.person_id).or_default().push(Bar { slot, length: bar.length as usize, kind });
+        bars.entry(bar.person_id.0).or_default().push(Bar { slot, length: bar.length as usize, kind });
     }
-    let mut people: Vec<Person> = switch_board::people_in_order(document)
-        .into_iter()
-        .map(|person| Person {
-            id: person.id.0,
-            given: person.given_name.clone(),
-            family: person.family_name.clone(),
-            side: match person.side {
-                tandem_model::Side::Inside => Side::Inside,
-                tandem_model::Side::Field => Side::Field,
-                tandem_model::Side::Manager => Side::Manager,
-            },
-            group: group(document, person),
-            phone: person.phone.clone(),
-            bars: bars.remove(&person.id).unwrap_or_default(),
-        })
-        .collect();
+    let mut people: Vec<Person> =
+        people_in_order(document).into_iter().map(|person| named(person, group(document, person))).collect();
     // Stable: within a desk or a site the order of the board stays.
-    people.sort_by(|a, b| (a.side as u8, &a.group).cmp(&(b.side as u8, &b.group)));
+    people.sort_by(|a, b| (a.side, &a.group).cmp(&(b.side, &b.group)));
     let in_horizon = |switch: &&SwitchDay| {
         [switch.ride_along, switch.desk_shift].iter().any(|leg| settings.horizon.contains(leg.date))
     };
     SwitchRoster {
-        plan: settings.plan_name.clone(),
-        release: None,
-        printed: seen.today,
-        stamped: now,
-        language: seen.language,
+        head,
         days: board
             .days
             .iter()
@@ -76,6 +117,7 @@ pub(crate) fn switch_roster(seen: &Seen, now: DateTime<Utc>) -> SwitchRoster {
             })
             .collect(),
         people,
+        bars,
         legs: document
             .switch_days
             .iter()

@@ -2,12 +2,14 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::book::{Area, Book, Child, Element, Role, Shape, Style};
-use super::face::pieces;
-use super::flow::Flow;
-use super::frame::{Sheet, sign};
-use super::look::{GREY, INK, LINE, PALE, STRONG_LINE, TEAL, VIOLET, coloured, leading};
-use crate::export::view::{Leg, LegKind, Side, Status};
+use super::Sheet;
+use crate::export::pdf::book::{Area, Book, Child, Element, Role, Shape, Style};
+use crate::export::pdf::face::pieces;
+use crate::export::pdf::flow::Flow;
+use crate::export::pdf::frame::sign;
+use crate::export::pdf::look::{GREY, INK, LINE, PALE, STRONG_LINE, TEAL, VIOLET, coloured, leading};
+use crate::export::view::Side;
+use crate::export::view::switch_days::{Leg, LegKind, Status};
 
 /// Heads of the columns.
 const HEADS: [&str; 7] = [
@@ -27,7 +29,7 @@ pub(super) fn lay_out<'a, 'b>(sheet: &'a Sheet<'b>, book: &mut Book<'_>) -> Opti
         return None;
     }
     let title = sheet.words.say("roster-list-title");
-    let mut flow = Flow::start(sheet, book, &title, sheet.look.list_columns);
+    let mut flow = Flow::start(&sheet.frame, book, &title, sheet.look.list_columns);
     let rows: Vec<[String; 7]> = legs.iter().map(|leg| texts(sheet, leg)).collect();
     let widths = widths(sheet, book, &rows, flow.width());
     let mut list = List { sheet, widths, table: Element::new(Role::Table) };
@@ -254,7 +256,7 @@ fn kind_sign(book: &mut Book<'_>, page: usize, kind: LegKind, x: f32, middle: f3
     let area = Area::new(x, middle - size / 2.0, size * 1.3, size);
     let (fill, line) = match kind {
         LegKind::RideAlong => (TEAL, None),
-        LegKind::DeskShift => (super::look::VIOLET_SOFT, Some((VIOLET, size * 0.1))),
+        LegKind::DeskShift => (crate::export::pdf::look::VIOLET_SOFT, Some((VIOLET, size * 0.1))),
     };
     book.draw(page, Shape::Box { area, radius: size * 0.2, fill: Some(fill), line });
 }

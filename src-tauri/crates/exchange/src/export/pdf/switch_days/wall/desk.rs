@@ -1,9 +1,9 @@
 //! Rows of desks.
 
-use super::super::book::{Area, Book, Element, Role, Shape, Style};
-use super::super::face::Weight;
-use super::super::look::{GREY, INK, PALE, RED, WHITE, coloured, leading};
 use super::Grid;
+use crate::export::pdf::book::{Area, Book, Element, Role, Shape, Style};
+use crate::export::pdf::face::Weight;
+use crate::export::pdf::look::{GREY, INK, PALE, RED, WHITE, coloured, leading};
 use crate::export::view::Presence;
 
 impl Grid<'_, '_> {
@@ -47,7 +47,7 @@ impl Grid<'_, '_> {
                     Area::new(self.edges[column], area.y + area.h / 2.0 * half as f32, width, area.h / 2.0);
                 let size = (cell.h * 0.95).min(look.small.size);
                 let mut style = Style { size, weight: Weight::Regular, colour: GREY };
-                if presence.present < presence.minimum {
+                if presence.is_short() {
                     let spoken = words.fill(
                         "roster-entry-staffing",
                         &[
@@ -65,8 +65,7 @@ impl Grid<'_, '_> {
                     );
                     let fill = Some(RED);
                     let shape = Shape::Box { area: cell.inset(0.4, 0.2), radius: 0.8, fill, line: None };
-                    let told =
-                        half == 1 && halves[0].is_some_and(|morning| morning.present < morning.minimum);
+                    let told = half == 1 && halves[0].is_some_and(Presence::is_short);
                     if told {
                         book.draw(self.page, shape);
                     } else {

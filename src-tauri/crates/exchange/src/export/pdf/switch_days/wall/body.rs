@@ -1,12 +1,13 @@
 //! Rows of people.
 
 use super::super::bars::{self, Look as Bar, Part};
-use super::super::book::{Area, Book, Child, Element, Role, Shape, Style};
-use super::super::face::Weight;
-use super::super::frame::sign;
-use super::super::look::{GREY, VIOLET, WHITE, coloured, leading};
 use super::Grid;
-use crate::export::view::{self, Leg, LegKind, LegLength, Person, Status};
+use crate::export::pdf::book::{Area, Book, Child, Element, Role, Shape, Style};
+use crate::export::pdf::face::Weight;
+use crate::export::pdf::frame::sign;
+use crate::export::pdf::look::{GREY, VIOLET, WHITE, coloured, leading};
+use crate::export::view::Person;
+use crate::export::view::switch_days::{self, Leg, LegKind, LegLength, Status};
 
 impl Grid<'_, '_> {
     /// The row of a person: name, then what fills the days.
@@ -17,7 +18,7 @@ impl Grid<'_, '_> {
         entry.push(Element::of(Role::Label, self.name(book, index, area)));
         let mut said = Vec::new();
         self.holidays(book, index, area);
-        for bar in &person.bars {
+        for bar in self.sheet.view.bars_of(person.id) {
             self.other(book, bar, area, &mut said);
         }
         for leg in &self.sheet.view.legs {
@@ -127,7 +128,7 @@ impl Grid<'_, '_> {
     }
 
     /// An absence, a show, a training or a meeting.
-    fn other(&self, book: &mut Book<'_>, bar: &view::Bar, area: Area, said: &mut Vec<(usize, usize)>) {
+    fn other(&self, book: &mut Book<'_>, bar: &switch_days::Bar, area: Area, said: &mut Vec<(usize, usize)>) {
         let words = self.sheet.words;
         let (slot, kind) = (bar.slot, &bar.kind);
         let look = Bar::from(kind);

@@ -1,9 +1,11 @@
 //! Bars in a row of the wall plan: where they lie and what is written in them.
 
-use super::book::{Area, Book, Shape, Style};
-use super::face::{Weight, pieces as words};
-use super::look::{HATCH, INK, LINE, SHOW, STRONG_LINE, TEAL, VIOLET, VIOLET_SOFT, WHITE, leading};
-use crate::export::view::{BarKind, LegKind};
+use crate::export::pdf::book::{Area, Book, Shape, Style};
+use crate::export::pdf::face::{Weight, pieces as words};
+use crate::export::pdf::look::{
+    HATCH, INK, LINE, SHOW, STRONG_LINE, TEAL, VIOLET, VIOLET_SOFT, WHITE, leading,
+};
+use crate::export::view::switch_days::{BarKind, LegKind};
 
 /// How a bar looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

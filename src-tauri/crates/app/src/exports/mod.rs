@@ -1,0 +1,212 @@
+//! Rosters as files: plan -> print view -> bytes -> folder.
+//!
+//! One module per roster makes its view and its files. All of it works on a snapshot, on the caller's thread: the plan
+//! stays usable meanwhile, and what is printed is the plan of one moment.
+
+mod switch_days;
+
+use crate::{
+    failure::Failure,
+    seam::{
+        ExportFormat, ExportProgress, ExportRequest, ExportStage, Exported, ExportedFile, PaperSize, Roster,
+    },
+    session::Snapshot,
+    views::Seen,
+};
+use std::{
+    path::Path,
+    sync::atomic::{AtomicBool, Ordering},
+};
+use tandem_exchange::export::{
+    ExportError, Paper,
+    files::FileSet,
+    view::{self, Head, ReleaseMark},
+    write::{NamedFile, write_files},
+};
+use tandem_model::{Document, Uuid};
+use tandem_rules::{Context, live::LiveCheck};
+use tandem_wording::{Args, Language, say};
+
+/// Who hears how an export goes, and may end it.
+pub(crate) struct Watch<'a> {
+    /// Set: nothing more is made or written.
+    pub stop: &'a AtomicBool,
+    /// Hears of every file.
+    pub on_progress: &'a mut dyn FnMut(ExportProgress),
+}
+
+/// What a roster needs to become files.
+pub(crate) struct Job<'a> {
+    /// The plan, in the language of the files.
+    pub seen: Seen<'a>,
+    /// What stands on every page.
+    pub head: Head,
+    /// Only these shows, people...; empty: all.
+    pub only: &'a [Uuid],
+    /// For what is printed.
+    pub paper: Paper,
+    /// What was asked for, each once; the roster has them all.
+    pub formats: Vec<ExportFormat>,
+    files: FileSet,
+    expected: u32,
+    watch: Watch<'a>,
+}
+
+impl Job<'_> {
+    /// Says how many files there will be.
+    pub fn expect(&mut self, files: usize) {
+        self.expected = u32::try_from(files).unwrap_or(u32::MAX);
+    }
+
+    /// Adds a file called after `parts`.
+    ///
+    /// # Errors
+    /// If somebody wants no more of it.
+    pub fn add(&mut self, parts: &[&str], extension: &str, bytes: Vec<u8>) -> Result<(), Failure> {
+        self.files.add(parts, extension, bytes);
+        self.go_on()
+    }
+
+    /// Says how far it is; to be asked before anything that takes long.
+    ///
+    /// # Errors
+    /// If somebody wants no more of it.
+    pub fn go_on(&mut self) -> Result<(), Failure> {
+        let done = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
+        let total = self.expected.max(done);
+        (self.watch.on_progress)(ExportProgress { stage: ExportStage::Making, done, total });
+        if self.watch.stop.load(Ordering::Relaxed) { Err(ExportError::Stopped.into()) } else { Ok(()) }
+    }
+
+    /// Language of the files.
+    pub fn language(&self) -> Language {
+        self.head.language
+    }
+
+    /// A word of the catalogues, in the language of the files.
+    pub fn word(&self, key: &str) -> String {
+        say(self.language(), key, &Args::new())
+    }
+}
+
+/// Writes what was asked for.
+pub(crate) fn run(
+    snapshot: &Snapshot,
+    request: &ExportRequest,
+    mut watch: Watch,
+) -> Result<Exported, Failure> {
+    let Some(dir) = request.dir.as_deref() else {
+        return Err(Failure::said("no_folder", "app-export-no-folder", Args::new()));
+    };
+    let files = make(snapshot, request, &mut watch)?;
+    let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
+    let written = write_files(Path::new(dir), files, request.replace, &mut |done| {
+        let done = u32::try_from(done).unwrap_or(u32::MAX);
+        (watch.on_progress)(ExportProgress { stage: ExportStage::Writing, done, total });
+        !watch.stop.load(Ordering::Relaxed)
+    })?;
+    let shown = |path: &Path| path.display().to_string();
+    Ok(Exported {
+        files: written
+            .iter()
+            .map(|file| ExportedFile { path: shown(&file.path), bytes: file.bytes })
+            .collect(),
+    })
+}
+
+/// Makes the files that were asked for, without writing them anywhere.
+pub(crate) fn make(
+    snapshot: &Snapshot,
+    request: &ExportRequest,
+    watch: &mut Watch,
+) -> Result<Vec<NamedFile>, Failure> {
+    let formats = formats(request)?;
+    let language = request.language.map_or(snapshot.language, Language::from);
+    let (document, release) = printed(snapshot, request)?;
+    let live = LiveCheck::new(&document, &Context { today: snapshot.today });
+    let seen = Seen {
+        document: &document,
+        live: &live,
+        revision: snapshot.revision,
+        today: snapshot.today,
+        language,
+    };
+    let mut job = Job {
+        seen,
+        head: Head {
+            plan: document.settings().plan_name.clone(),
+            release,
+            printed: snapshot.today,
+            stamped: snapshot.now,
+            language,
+        },
+        only: &request.only,
+        paper: match request.paper {
+            PaperSize::A4 => Paper::A4,
+            PaperSize::A3 => Paper::A3,
+            PaperSize::Letter => Paper::Letter,
+        },
+        formats,
+        files: FileSet::new(),
+        expected: 0,
+        watch: Watch { stop: watch.stop, on_progress: &mut *watch.on_progress },
+    };
+    job.expect(job.formats.len());
+    job.go_on()?;
+    match request.what {
+        Roster::SwitchDays => switch_days::make(&mut job)?,
+    }
+    Ok(job.files.into_files())
+}
+
+/// The formats asked for, each once.
+fn formats(request: &ExportRequest) -> Result<Vec<ExportFormat>, Failure> {
+    let mut formats: Vec<ExportFormat> = Vec::new();
+    for format in &request.formats {
+        if !request.what.formats().contains(format) {
+            let offered = request.what.formats().iter().map(|format| format.name().to_uppercase());
+            let args = Args::new().text("format", format.name().to_uppercase()).texts("offered", offered);
+            return Err(Failure::said("no_such_format", "app-export-no-such-format", args)
+                .with_fields([format.name().to_owned()]));
+        }
+        if !formats.contains(format) {
+            formats.push(*format);
+        }
+    }
+    if formats.is_empty() {
+        return Err(Failure::said("no_format", "app-export-no-format", Args::new()));
+    }
+    Ok(formats)
+}
+
+/// The plan that is printed: today's, or the frozen copy of a release.
+fn printed(snapshot: &Snapshot, request: &ExportRequest) -> Result<(Document, Option<ReleaseMark>), Failure> {
+    match request.release {
+        None => Ok((snapshot.document.clone(), None)),
+        Some(number) => {
+            let args = Args::new().number("number", number);
+            Err(Failure::said("no_such_release", "app-export-no-such-release", args))
+        }
+    }
+}
+
+/// Somebody of the plan as prints name them, listed under `group`.
+pub(crate) fn named(person: &tandem_model::Person, group: String) -> view::Person {
+    view::Person {
+        id: person.id.0,
+        given: person.given_name.clone(),
+        family: person.family_name.clone(),
+        side: side(person.side),
+        group,
+        phone: person.phone.clone(),
+    }
+}
+
+/// A side as prints call it.
+pub(crate) const fn side(side: tandem_model::Side) -> view::Side {
+    match side {
+        tandem_model::Side::Inside => view::Side::Inside,
+        tandem_model::Side::Field => view::Side::Field,
+        tandem_model::Side::Manager => view::Side::Manager,
+    }
+}
