@@ -26,7 +26,8 @@ pub async fn every_screen(window: &Window) -> Value {
                 timer = setTimeout(end, QUIET);
             }));
         });
-        seen.observe(document.querySelector('main'), { attributes: true, childList: true, characterData: true, subtree: true });
+        // Each screen brings a main of its own.
+        seen.observe(document.querySelector('main').parentElement, { attributes: true, childList: true, characterData: true, subtree: true });
         timer = setTimeout(end, 10000);
         entry.click();";
     let names = window.screens().await;

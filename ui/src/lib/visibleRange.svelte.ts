@@ -18,6 +18,7 @@ export class VisibleRange {
 
   moveTo(offset: number, extent: number) {
     this.#offset = offset;
-    this.#extent = extent;
+    // Before its layout has settled a list may be as long as its rows; more than a window full is never seen.
+    this.#extent = Math.min(extent, Math.max(innerHeight, innerWidth));
   }
 }
