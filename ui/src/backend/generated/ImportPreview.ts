@@ -85,6 +85,10 @@ unknown: Array<ImportUnknown>,
  */
 vanished: Array<string>, 
 /**
+ * First and last day of the orders that were summed.
+ */
+period: [string, string] | null, 
+/**
  * Choices of an earlier import from a source of this shape were used.
  */
 remembered: boolean, 

@@ -1,5 +1,5 @@
 import { DETECTED } from '../detected';
-import type { ImportCounts, ImportKind, ImportOptions, ImportPreview, ImportRow } from '../types';
+import type { ImportCounts, ImportKind, ImportOptions, ImportPreview, ImportRow, ImportUnknown } from '../types';
 
 const COLUMNS = {
   accounts: [
@@ -79,6 +79,13 @@ export function countRows(list: readonly ImportRow[]): ImportCounts {
   };
 }
 
+function unknown(kind: ImportKind): ImportUnknown[] {
+  const person = { text: 'Bernart, A.', customer: false, rows: 4, alike: [] };
+  const customer = { text: 'Alfa Technik', customer: true, rows: 2, alike: [] };
+  if (kind === 'holidays' || kind === 'shows' || kind === 'people') return [];
+  return kind === 'orders' || kind === 'appointments' ? [person, customer] : [person];
+}
+
 /** A preview as Rust would make it of a file from a German CRM. */
 export function samplePreview(kind: ImportKind, options: ImportOptions | null): ImportPreview {
   const list = rows(kind);
@@ -111,8 +118,9 @@ export function samplePreview(kind: ImportKind, options: ImportOptions | null): 
     questions: columns.some((column) => column.field === 'name') ? [] : ['Which column is the name?'],
     counts: countRows(list),
     rows: list,
-    unknown: [{ text: 'Bernart, A.', customer: false, rows: 4, alike: [] }],
+    unknown: unknown(kind),
     vanished: ['Alpha-Technik GmbH', 'Nord Pharma', 'Rhein Logistik'],
+    period: kind === 'orders' ? [options?.from ?? '2026-01-01', options?.to ?? '2026-12-31'] : null,
     remembered: false,
     options: options ?? DETECTED,
   };

@@ -197,6 +197,8 @@ pub struct ImportPreview {
     pub unknown: Vec<ImportUnknown>,
     /// At most 500 of what an earlier import gave and the file no longer has.
     pub vanished: Vec<String>,
+    /// First and last day of the orders that were summed.
+    pub period: Option<[NaiveDate; 2]>,
     /// Choices of an earlier import from a source of this shape were used.
     pub remembered: bool,
     /// The choices in force.

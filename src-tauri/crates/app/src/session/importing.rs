@@ -62,8 +62,10 @@ impl Session {
     ) -> Result<Option<ImportPreview>, AppError> {
         let shape = self.ask(|plan| Ok(plan.import.as_ref().map(RunningImport::shape)))?;
         let Some(choices) = shape.and_then(|shape| known(&shape)) else { return Ok(None) };
-        let options =
-            self.ask(move |plan| Ok(plan.import.as_ref().map(|running| running.with_choices(&choices))))?;
+        let options = self.ask(move |plan| {
+            let with = |running: &RunningImport| running.with_choices(&choices, &plan.document);
+            Ok(plan.import.as_ref().map(with))
+        })?;
         let Some(options) = options.filter(|options| *options != ImportOptions::default()) else {
             return Ok(None);
         };

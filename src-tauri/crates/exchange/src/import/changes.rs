@@ -61,6 +61,14 @@ pub(super) trait Importer {
     fn keys(&self, row: RowReading<'_>, read: &Self::Row) -> Keys;
     /// From meaning to changes of the noun with this id.
     fn change(&mut self, row: RowReading<'_>, read: Self::Row, id: Self::Id) -> Result<Taken, Refusal>;
+    /// True if a row says more of the noun of an earlier row, without contradicting it.
+    fn goes_on(&self, _row: RowReading<'_>, _first: RowReading<'_>) -> bool {
+        false
+    }
+    /// What such a row adds to its noun.
+    fn go_on(&mut self, _row: RowReading<'_>, _read: Self::Row, _id: Self::Id) -> Taken {
+        Taken::same()
+    }
 }
 
 /// A row that is taken.
@@ -96,24 +104,33 @@ pub(super) fn take<T: Importer>(
     let ambiguous = || Refusal::new("ambiguous", Message::plain(T::AMBIGUOUS));
     let mut done: Vec<Option<Result<Taken, Refusal>>> = (0..rows.len()).map(|_| None).collect();
     for (index, row) in rows.iter().enumerate() {
+        // Where another row speaks for it, that one has to be known first.
+        let waits =
+            matches!((&read[index], speakers[index]), (Some(Ok(_)), Match::One(speaker)) if speaker != index);
+        if waits {
+            continue;
+        }
         done[index] = match (read[index].take(), speakers[index]) {
             (Some(Err(refusal)), _) => Some(Err(refusal)),
-            (_, Match::Several) => Some(Err(ambiguous())),
-            (Some(Ok(read)), Match::One(speaker)) if speaker == index => Some(match claims.get(&index) {
+            (Some(Ok(read)), Match::One(_)) => Some(match claims.get(&index) {
                 Some(Match::One(id)) => importer.change(*row, read, *id),
                 _ => Err(ambiguous()),
             }),
-            // Another row speaks for it; that one has to be known first.
-            _ => None,
+            _ => Some(Err(ambiguous())),
         };
     }
     for index in 0..rows.len() {
         if let (None, Match::One(speaker)) = (&done[index], speakers[index]) {
             let same = rows[index].fingerprint() == rows[speaker].fingerprint();
+            let more = !same && importer.goes_on(rows[index], rows[speaker]);
             let args = Args::new().number("line", rows[speaker].line());
             done[index] = Some(match &done[speaker] {
-                Some(Err(refusal)) if same => Err(refusal.clone()),
-                _ if same => Ok(Taken { outcome: Outcome::Same, changes: Vec::new(), notes: Vec::new() }),
+                Some(Err(refusal)) if same || more => Err(refusal.clone()),
+                _ if same => Ok(Taken::same()),
+                _ if more => match (claims.get(&speaker), read[index].take()) {
+                    (Some(Match::One(id)), Some(Ok(read))) => Ok(importer.go_on(rows[index], read, *id)),
+                    _ => Err(ambiguous()),
+                },
                 _ => Err(Refusal::new("duplicate", Message::new("exchange-refused-duplicate", args))),
             });
         }

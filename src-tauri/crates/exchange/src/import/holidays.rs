@@ -132,8 +132,14 @@ impl<'a> Import<'a> {
             }
             let calendar = self.calendar(&whose);
             let source = self.source.part(&format!("{region}|{kind:?}"));
-            let id = HolidayId(source.tagged(&format!("{}|{}", stretch.from, fold(&name))));
-            match self.claims.claim(id.0, row) {
+            let mut id = HolidayId(source.tagged(&format!("{}|{}", stretch.from, fold(&name))));
+            let mut claimed = self.claims.claim(id.0, row);
+            if let Some(Err(_)) = claimed {
+                // Schools of two kinds may begin together and end apart.
+                id = HolidayId(source.tagged(&format!("{}|{}|{}", stretch.from, stretch.to, fold(&name))));
+                claimed = self.claims.claim(id.0, row);
+            }
+            match claimed {
                 Some(Err(refusal)) => return Err(refusal),
                 Some(Ok(_)) => continue,
                 None => {}
@@ -218,7 +224,9 @@ impl<'a> Import<'a> {
         let own = || self.document.settings.get(SettingsId::ONLY).map(|s| s.region.clone());
         let region =
             whole.filter(|region| country.as_ref().is_none_or(|country| region.starts_with(country)));
-        let region = region.or(country).or_else(own).filter(|region| region.len() >= 2);
+        let part = || values::part_within(&self.table_name, country.as_deref()?);
+        let region =
+            region.or_else(part).or_else(|| country.clone()).or_else(own).filter(|region| region.len() >= 2);
         region.map(|region| BTreeSet::from([region])).ok_or_else(|| {
             self.nowhere += 1;
             Refusal::new("region_unknown", Message::plain("imports-refused-no-region"))

@@ -35,6 +35,7 @@ pub mod raw;
 mod reading;
 mod refused;
 mod shows;
+mod skills;
 mod values;
 
 pub use error::ImportError;
@@ -50,7 +51,8 @@ use tandem_model::{Document, SettingsId};
 
 /// Reads a delimited text file or a workbook into rows of cells.
 pub fn read(bytes: &[u8], file_name: &str, options: &ReadOptions) -> Result<RawTable, ImportError> {
-    raw::read(bytes, file_name, options, &fields::knows_name)
+    let knows_name = |name: &str| fields::knows_name(name) || refused::is_reason(name);
+    raw::read(bytes, file_name, options, &knows_name)
 }
 
 /// What importing a table would do to a plan, row by row.

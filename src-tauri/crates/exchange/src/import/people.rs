@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tandem_model::{
-    Change, Desk, DeskId, Document, EntityId, Person, PersonId, SettingsId, Side, Site, SiteId, Skill,
-    SkillId, SkillKind, WorkPattern, WorkPlace,
+    Change, Desk, DeskId, Document, EntityId, Person, PersonId, SettingsId, Side, Site, SiteId, WorkPattern,
+    WorkPlace,
 };
 use tandem_wording::{Args, Message, Value};
 
@@ -12,6 +12,7 @@ use super::changes::{Edit, Importer, Taken, settle, take};
 use super::matching::{Keys, Known, Source, derived};
 use super::owners::likeness;
 use super::reading::{Reading, RowReading};
+use super::skills::{Abilities, Skills};
 use super::values::{self, fold, name_key, split_name};
 use super::{Field, FieldChange, Kind, Options, Outcome, Preview, Question, RawTable, Refusal, Vanished};
 
@@ -56,8 +57,8 @@ struct PersonRow {
     region: Option<String>,
     territory: Option<String>,
     languages: Vec<(&'static str, Option<u8>)>,
-    skills: Vec<(String, Option<u8>)>,
-    products: Vec<(String, Option<u8>)>,
+    skills: Vec<values::Named>,
+    products: Vec<values::Named>,
     coordinates: Option<tandem_model::Coordinates>,
     notes: Vec<Message>,
 }
@@ -65,7 +66,7 @@ struct PersonRow {
 struct Import<'a> {
     document: &'a Document,
     options: &'a Options,
-    skills: BTreeMap<PersonId, Vec<Skill>>,
+    skills: Skills<'a>,
     sites: BTreeMap<String, SiteId>,
     desks: BTreeMap<String, DeskId>,
     /// People whom tandems, pairings or switch days hold on their side.
@@ -76,6 +77,13 @@ struct Import<'a> {
     sideless: usize,
     /// Names in the plan, as they are and made comparable.
     names: Vec<(String, String)>,
+}
+
+impl PersonRow {
+    /// Languages, skills and products.
+    fn abilities(&self) -> Abilities<'_> {
+        Abilities { languages: &self.languages, skills: &self.skills, products: &self.products }
+    }
 }
 
 fn keys_of(person: &Person) -> Keys {
@@ -89,10 +97,6 @@ fn keys_of(person: &Person) -> Keys {
 
 impl<'a> Import<'a> {
     fn new(document: &'a Document, options: &'a Options) -> Self {
-        let mut skills: BTreeMap<PersonId, Vec<Skill>> = BTreeMap::new();
-        for skill in document.skills.iter() {
-            skills.entry(skill.person).or_default().push(skill.clone());
-        }
         let mut bound = BTreeSet::new();
         for tandem in document.tandems.iter() {
             bound.extend([tandem.field_rep, tandem.inside_rep]);
@@ -103,7 +107,7 @@ impl<'a> Import<'a> {
         Self {
             document,
             options,
-            skills,
+            skills: Skills::of(document),
             sites: document.sites.iter().map(|site| (fold(&site.name), site.id)).collect(),
             desks: document.desks.iter().map(|desk| (fold(&desk.name), desk.id)).collect(),
             bound,
@@ -259,57 +263,6 @@ impl<'a> Import<'a> {
         id
     }
 
-    /// Languages, skills and products the row adds, or whose level it knows better. What it does not name stays.
-    fn skills(&self, person: PersonId, read: &PersonRow, known: bool, edit: &mut Edit) -> Vec<Change> {
-        let held = self.skills.get(&person).map_or(&[][..], Vec::as_slice);
-        let languages: Vec<(String, Option<u8>)> =
-            read.languages.iter().map(|(code, level)| ((*code).to_owned(), *level)).collect();
-        let groups = [
-            (Field::Languages, SkillKind::Language, "language", &languages),
-            (Field::Skills, SkillKind::Skill, "skill", &read.skills),
-            (Field::Products, SkillKind::Product, "product", &read.products),
-        ];
-        let mut all = Vec::new();
-        for (field, kind, noun, named) in groups {
-            let of_kind = || held.iter().filter(move |skill| skill.kind == kind);
-            let mut changes = Vec::new();
-            for (name, level) in named {
-                match of_kind().find(|skill| fold(&skill.name) == fold(name)) {
-                    None => {
-                        let key = if kind == SkillKind::Language { name.clone() } else { fold(name) };
-                        let id = SkillId(derived("skill", &format!("{person}|{noun}|{key}")));
-                        if !self.document.skills.contains(id) {
-                            let (name, level) = (name.clone(), *level);
-                            changes.push(Change::add(Skill {
-                                id,
-                                person,
-                                kind,
-                                name,
-                                level,
-                                valid_until: None,
-                            }));
-                        }
-                    }
-                    Some(skill) if level.is_some() && skill.level != *level => {
-                        changes
-                            .push(Change::replace(skill.clone(), Skill { level: *level, ..skill.clone() }));
-                    }
-                    Some(_) => {}
-                }
-            }
-            if known && !changes.is_empty() {
-                let list = |skills: &mut dyn Iterator<Item = (&str, Option<u8>)>| {
-                    Value::List(skills.map(|(name, level)| Value::Text(spoken(kind, name, level))).collect())
-                };
-                let old = list(&mut of_kind().map(|skill| (skill.name.as_str(), skill.level)));
-                let new = list(&mut named.iter().map(|(name, level)| (name.as_str(), *level)));
-                edit.changes.push(FieldChange { field, old, new });
-            }
-            all.extend(changes);
-        }
-        all
-    }
-
     /// A note on a new person who may be one of the plan under a mistyped name.
     fn looks_like(&self, title: &str) -> Option<Message> {
         const MUCH: f64 = 0.94;
@@ -384,7 +337,7 @@ impl Importer for Import<'_> {
             person.languages = known;
             person.notes.extend(unknown.iter().map(|text| row.left_out(Field::Languages, text)));
         }
-        person.skills = row.text(Field::Skills).map(|text| values::skills(&text)).unwrap_or_default();
+        person.skills = one_skill(row, &mut person.notes);
         person.products = row.text(Field::Products).map(|text| values::skills(&text)).unwrap_or_default();
         person.coordinates = row.coordinates()?;
         Ok(person)
@@ -418,7 +371,7 @@ impl Importer for Import<'_> {
         if before.is_some_and(|before| before.side != after.side) && self.bound.contains(&id) {
             return Err(Refusal::new("side_in_use", Message::plain("exchange-refused-side-in-use")));
         }
-        let skills = self.skills(id, &read, before.is_some(), &mut edits);
+        let skills = self.skills.changes(id, &read.abilities(), before.is_some(), &mut edits);
         let mut changes = Vec::new();
         let mut notes = read.notes;
         let outcome = match before {
@@ -438,6 +391,48 @@ impl Importer for Import<'_> {
         changes.extend(skills);
         Ok(Taken { outcome, changes, notes })
     }
+
+    /// A list of skills or certificates has a row for each of them: whoever is in the rows before goes on.
+    fn goes_on(&self, row: RowReading<'_>, first: RowReading<'_>) -> bool {
+        row.text(Field::Skills).is_some() && row.fingerprint_but(&SKILL) == first.fingerprint_but(&SKILL)
+    }
+
+    fn go_on(&mut self, _: RowReading<'_>, read: PersonRow, id: PersonId) -> Taken {
+        let mut edits = Edit::default();
+        let known = self.document.people.contains(id);
+        let changes = self.skills.changes(id, &read.abilities(), known, &mut edits);
+        let outcome = match (changes.is_empty(), known) {
+            (true, _) => Outcome::Same,
+            (false, true) => Outcome::Changed(edits.changes),
+            (false, false) => Outcome::Added,
+        };
+        Taken { outcome, changes, notes: read.notes }
+    }
+}
+
+/// What differs between the rows of one person in a list of skills.
+const SKILL: [Field; 3] = [Field::Skills, Field::SkillLevel, Field::SkillUntil];
+
+/// The skills of a row; columns of their level and last day speak of all of them that do not say it themselves.
+fn one_skill(row: RowReading<'_>, notes: &mut Vec<Message>) -> Vec<values::Named> {
+    let mut skills = row.text(Field::Skills).map(|text| values::skills(&text)).unwrap_or_default();
+    if skills.is_empty() {
+        return skills;
+    }
+    let text = row.text(Field::SkillLevel);
+    let level = text.as_deref().and_then(values::level);
+    notes.extend(text.filter(|_| level.is_none()).map(|text| row.left_out(Field::SkillLevel, &text)));
+    let until = row.day(Field::SkillUntil).unwrap_or_else(|_| {
+        let text = row.text(Field::SkillUntil).unwrap_or_default();
+        let until = values::until(&text);
+        notes.extend(until.is_none().then(|| row.left_out(Field::SkillUntil, &text)));
+        until
+    });
+    for skill in &mut skills {
+        skill.level = skill.level.or(level);
+        skill.until = skill.until.or(until);
+    }
+    skills
 }
 
 fn vanished(document: &Document, source: &Source, known: &Known<PersonId>) -> Vec<Vanished> {
@@ -457,17 +452,6 @@ fn names(row: RowReading<'_>) -> (String, String) {
         }
         (None, Some(family), None) if family.contains(',') => split_name(&family),
         (given, family, None) => (given.unwrap_or_default(), family.unwrap_or_default()),
-    }
-}
-
-fn spoken(kind: SkillKind, name: &str, level: Option<u8>) -> String {
-    let levels = ["A1", "A2", "B1", "B2", "C1", "C2"];
-    let word = level.and_then(|level| levels.get(usize::from(level).saturating_sub(1)));
-    match (kind, word, level) {
-        (SkillKind::Language, Some(word), _) => format!("{} {word}", name.to_uppercase()),
-        (SkillKind::Language, ..) => name.to_uppercase(),
-        (_, _, Some(level)) => format!("{name} ({level})"),
-        _ => name.to_owned(),
     }
 }
 

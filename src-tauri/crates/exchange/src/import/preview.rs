@@ -337,9 +337,27 @@ impl Preview {
         }
     }
 
-    /// Asks about sums in another currency than the plan's.
+    /// Asks about sums in another currency than the plan's, be it beside the sums or in a column of its own.
     pub(super) fn ask_currency(&mut self, plan: &str, table: &RawTable) {
         let money = [Field::Revenue, Field::Amount, Field::UnitPrice];
+        if !self.columns.iter().any(|column| column.field.is_some_and(|field| money.contains(&field))) {
+            return;
+        }
+        let of_currencies = |name: &str| {
+            let folded = values::fold(name);
+            folded.split(' ').any(|word| ["currency", "waehrung", "devise"].contains(&word))
+        };
+        for column in
+            self.columns.iter().filter(|column| column.field.is_none() && of_currencies(&column.name))
+        {
+            let cells = table.samples(column.index, 50).into_iter();
+            let mut codes =
+                cells.filter(|text| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase()));
+            if let Some(shown) = codes.find(|code| *code != plan) {
+                let (column, plan) = (column.name.clone(), plan.to_owned());
+                self.questions.push(Question::Currency { column, shown, plan });
+            }
+        }
         for column in
             self.columns.iter().filter(|column| column.field.is_some_and(|field| money.contains(&field)))
         {

@@ -9,7 +9,9 @@ use tandem_wording::{Args, Message};
 use super::fields::Assignment;
 use super::preview::quoted;
 use super::values::{self, Decided, Decimal, When};
-use super::{Cell, DateOrder, DecimalMark, Field, Kind, Options, Question, RawRow, RawTable, Refusal};
+use super::{
+    Cell, Column, DateOrder, DecimalMark, Field, Kind, Options, Question, RawRow, RawTable, Refusal,
+};
 
 /// A table whose columns have fields and styles.
 pub(super) struct Reading<'a> {
@@ -151,7 +153,13 @@ impl<'a> RowReading<'a> {
 
     /// All cells that have a field, to compare rows by.
     pub fn fingerprint(&self) -> Vec<String> {
-        let columns = self.reading.assignment.columns.iter().filter(|column| column.field.is_some());
+        self.fingerprint_but(&[])
+    }
+
+    /// All cells that have a field, except some.
+    pub fn fingerprint_but(&self, but: &[Field]) -> Vec<String> {
+        let counts = |column: &&Column| column.field.is_some_and(|field| !but.contains(&field));
+        let columns = self.reading.assignment.columns.iter().filter(counts);
         columns.map(|column| self.row.cell(column.index).text().into_owned()).collect()
     }
 
@@ -176,24 +184,26 @@ impl<'a> RowReading<'a> {
     /// A day.
     pub fn day(&self, field: Field) -> Result<Option<NaiveDate>, Refusal> {
         let cell = self.cell(field);
-        if cell.is_empty() {
+        if cell.is_empty() || values::is_no_day(cell) {
             return Ok(None);
         }
         let order =
             self.reading.assignment.of(field).and_then(|column| self.reading.orders.get(&column).copied());
-        let read = values::date(cell, order);
+        let by_month = || values::month(cell).filter(|_| field == Field::OrderDate);
+        let read = values::date(cell, order).or_else(by_month).or_else(|| values::serial(&cell.text()));
         read.map(Some).ok_or_else(|| self.unreadable(field, "date_unreadable", "exchange-refused-date"))
     }
 
     /// A day with its time, where the cell tells one.
     pub fn when(&self, field: Field) -> Result<Option<When>, Refusal> {
         let cell = self.cell(field);
-        if cell.is_empty() {
+        if cell.is_empty() || values::is_no_day(cell) {
             return Ok(None);
         }
         let order =
             self.reading.assignment.of(field).and_then(|column| self.reading.orders.get(&column).copied());
-        let read = values::when(cell, order);
+        let serial = || Some(When { date: values::serial(&cell.text())?, time: None, instant: None });
+        let read = values::when(cell, order).or_else(serial);
         read.map(Some).ok_or_else(|| self.unreadable(field, "date_unreadable", "exchange-refused-date"))
     }
 

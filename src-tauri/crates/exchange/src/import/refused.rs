@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use csv::{QuoteStyle, WriterBuilder};
 use tandem_wording::{Args, Language, say};
 
-use super::{Field, Kind, Outcome, Preview, RawRow, RawTable, Refusal, RowPreview};
+use super::{Cell, Field, Kind, Outcome, Preview, RawRow, RawTable, Refusal, RowPreview};
 
 /// The refused rows of a preview as CSV with the reason in the last column: UTF-8 with a mark, so that spreadsheets show
 /// umlauts, and cells that a spreadsheet would run as a formula guarded by an apostrophe, which reading takes off again.
@@ -24,9 +24,16 @@ pub fn refused_rows(preview: &Preview, table: &RawTable, language: Language) -> 
     let mut written = writer.write_record(header).is_ok();
     for (raw, refusal) in told(preview, table) {
         let width = table.columns.len().max(raw.cells.len());
-        let cells = (0..width).map(|column| guarded(&raw.cell(column).text()));
+        let cells = (0..width).map(|column| guarded(&written_out(raw.cell(column))));
         let reason = refusal.map(|refusal| refusal.reason.say(language)).unwrap_or_default();
         written &= writer.write_record(cells.chain([reason])).is_ok();
+    }
+    // Entries of a calendar that could not be read have no cells; the file tells where they stand.
+    for (line, reason) in &table.broken {
+        let args = Args::new().number("line", line.cast_signed()).text("reason", reason.say(language));
+        let cells = table.columns.iter().map(|_| String::new());
+        written &=
+            writer.write_record(cells.chain([say(language, "imports-refused-at-line", &args)])).is_ok();
     }
     written &= writer.flush().is_ok();
     debug_assert!(written, "writing into memory does not fail");
@@ -58,6 +65,21 @@ fn told<'a>(preview: &'a Preview, table: &'a RawTable) -> Vec<(&'a RawRow, Optio
         table.rows.iter().filter(|raw| by_line.contains_key(&raw.line)).map(customer).collect();
     let rows = table.rows.iter().filter(|raw| concerned.contains(&customer(raw)));
     rows.map(|raw| (raw, by_line.get(&raw.line).copied())).collect()
+}
+
+/// A cell as text that reads back as the same: three decimals could be taken for thousands.
+fn written_out(cell: &Cell) -> std::borrow::Cow<'_, str> {
+    match (cell, cell.text()) {
+        (Cell::Number(_), text) if text.rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() == 3) => {
+            format!("{text}0").into()
+        }
+        (_, text) => text,
+    }
+}
+
+/// True if a header is the one under which refused rows tell their reason, in any language.
+pub(super) fn is_reason(name: &str) -> bool {
+    Language::ALL.into_iter().any(|language| name == say(language, "exchange-refused-column", &Args::new()))
 }
 
 fn guarded(text: &str) -> String {

@@ -373,7 +373,7 @@ impl Import<'_> {
         }
         if let Some(text) = row.text(Field::Skills) {
             wanted.extend(
-                values::skills(&text).into_iter().map(|(name, level)| (SkillKind::Skill, name, level)),
+                values::skills(&text).into_iter().map(|named| (SkillKind::Skill, named.name, named.level)),
             );
         }
         let station = line.station.as_ref().map(|name| self.station_id(show, name));

@@ -3,14 +3,13 @@
 //! The run in every test is bounded; `TANDEM_FUZZ_CASES=100000 cargo test -p tandem-exchange --test import fuzz` goes on
 //! for longer.
 
-use std::io::{Cursor, Write};
-
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use tandem_exchange::import::{self, Kind, Options, ReadOptions, refused_rows};
 use tandem_model::{Document, Side};
 use tandem_wording::Language;
 
+use crate::workbooks::{archive, compound, ods, parts_of, xls_stream, xlsx};
 use crate::{empty_plan, table};
 
 fn cases() -> ProptestConfig {
@@ -80,35 +79,30 @@ const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Weber;Anna;;Dr.;\r\nFN:Anna
 
 const OBJECTS: &str = r#"[{"name": "Messe", "start_date": "2026-05-04", "end_date": "2026-05-06", "country": "DE", "lat": 48.1, "x": null}]"#;
 
-/// A workbook by its parts.
-fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-        zip.write_all(text.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
+/// A workbook one of whose parts is broken before it is packed: breaking the archive itself mostly breaks its checksums,
+/// and then nobody reads what is in it.
+fn broken_inside(workbook: &[u8]) -> impl Strategy<Value = Vec<u8>> {
+    let parts = parts_of(workbook);
+    (0..parts.len()).prop_flat_map(move |at| {
+        let parts = parts.clone();
+        broken(parts[at].1.clone()).prop_map(move |bytes| {
+            let with = |(index, (name, whole)): (usize, &(String, Vec<u8>))| {
+                (name.clone(), if index == at { bytes.clone() } else { whole.clone() })
+            };
+            let parts: Vec<(String, Vec<u8>)> = parts.iter().enumerate().map(with).collect();
+            let parts: Vec<(&str, &[u8])> =
+                parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+            archive(&parts)
+        })
+    })
 }
 
-fn opendocument() -> Vec<u8> {
-    let cell = |text: &str| {
-        format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
-    };
-    let row = |cells: &[&str]| {
-        format!(
-            "<table:table-row>{}</table:table-row>",
-            cells.iter().map(|text| cell(text)).collect::<String>()
-        )
-    };
-    let body = row(&["Name", "Seite", "Datum"])
-        + &row(&["Anna Weber", "ID", "04.05.2026"])
-        + &row(&["Tom Huber", "AD", "05.05.2026"]);
-    zipped(&[(
-        "content.xml",
-        &format!(
-            "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"A\">{body}</table:table></office:spreadsheet></office:body></office:document-content>"
-        ),
-    )])
+/// An XLS workbook whose records are broken within a container that stands.
+fn broken_records() -> impl Strategy<Value = Vec<u8>> {
+    broken(xls_stream()).prop_map(|mut stream| {
+        stream.resize(stream.len().max(4096).next_multiple_of(512), 0);
+        compound("Workbook", &stream)
+    })
 }
 
 /// Bytes with some of them replaced, cut out or repeated.
@@ -173,17 +167,32 @@ proptest! {
     }
 
     #[test]
-    fn broken_workbooks(bytes in broken(opendocument())) {
+    fn broken_archives(bytes in prop_oneof![broken(xlsx()), broken(ods())]) {
+        swallow(&bytes);
+    }
+
+    #[test]
+    fn broken_xlsx(bytes in broken_inside(&xlsx())) {
+        swallow(&bytes);
+    }
+
+    #[test]
+    fn broken_ods(bytes in broken_inside(&ods())) {
+        swallow(&bytes);
+    }
+
+    #[test]
+    fn broken_xls(bytes in prop_oneof![broken_records(), broken(compound("Workbook", &xls_stream()))]) {
         swallow(&bytes);
     }
 }
 
 #[test]
 fn the_unbroken_ones_are_read() {
-    for bytes in
-        [TABLE.as_bytes(), CALENDAR.as_bytes(), CARDS.as_bytes(), OBJECTS.as_bytes(), &opendocument()]
-    {
-        assert!(!import::read(bytes, "file", &ReadOptions::default()).unwrap().rows.is_empty());
-        swallow(bytes);
+    let xls = compound("Workbook", &xls_stream());
+    let texts = [TABLE, CALENDAR, CARDS, OBJECTS].map(|text| text.as_bytes().to_vec());
+    for bytes in texts.into_iter().chain([xlsx(), ods(), xls]) {
+        assert!(!import::read(&bytes, "file", &ReadOptions::default()).unwrap().rows.is_empty());
+        swallow(&bytes);
     }
 }

@@ -245,3 +245,24 @@ fn lists_of_objects_are_tables() {
     assert_eq!(outcomes(&preview), ["added"]);
     assert!(plan.trade_shows.iter().next().unwrap().place.coordinates.is_some());
 }
+
+#[test]
+fn school_holidays_that_begin_together_and_end_apart() {
+    let text = "Country;StartDate;EndDate;Type;Name;Groups\n\
+                DE;2026-10-15;2026-10-24;School;DE Herbstferien,EN Autumn Holidays;MV-ABS\n\
+                DE;2026-10-15;2026-10-23;School;DE Herbstferien,EN Autumn Holidays;MV-BBS\n";
+    let raw =
+        import::read(text.as_bytes(), "holidays.school.mv.csv", &import::ReadOptions::default()).unwrap();
+    let mut settings = empty_plan().settings().clone();
+    settings.region = "DE-MV".into();
+    let plan = empty_plan();
+    let plan = plan.apply(&[tandem_model::Change::replace(plan.settings().clone(), settings)]).unwrap();
+    let (plan, preview) = imported(Kind::Holidays, &plan, &raw, &Options::default());
+    assert_eq!(outcomes(&preview), ["added", "added"]);
+    // MV is a part of Germany here, and no island state.
+    let calendars: Vec<&str> =
+        plan.holiday_calendars.iter().map(|calendar| calendar.region.as_str()).collect();
+    assert_eq!((calendars, plan.holidays.len()), (vec!["DE-MV"], 2));
+    let again = import::preview(Kind::Holidays, &plan, &raw, &Options::default());
+    assert_eq!((again.changes.len(), again.counts.vanished), (0, 0));
+}

@@ -4,12 +4,14 @@
 
 mod accounts;
 mod calendars;
+mod exports;
 mod fuzz;
 mod hostile;
 mod lists;
 mod people;
 mod properties;
 mod real;
+mod real_calendars;
 mod real_files;
 mod workbooks;
 

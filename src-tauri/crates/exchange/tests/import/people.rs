@@ -198,7 +198,7 @@ fn columns_are_found_by_name_or_content_and_can_be_chosen() {
 #[test]
 fn a_column_is_what_its_header_says_although_its_cells_are_not() {
     let text = "name,side,entry,exit\nAnna Weber,ID,2026-01-31,\nTom Huber,AD,02/30/2026,\nEva Roth,ID,2026-02-30,\n\
-                Max Lutz,AD,0000-00-00,\nIda Vogt,ID,99999-01-01,\n";
+                Max Lutz,AD,0000-13-00,\nIda Vogt,ID,99999-01-01,\n";
     let (_, preview) = imported(Kind::People, &empty_plan(), &table(text), &Options::default());
     let unreadable = "date_unreadable";
     assert_eq!(outcomes(&preview), ["added", unreadable, unreadable, unreadable, unreadable]);

@@ -8,7 +8,7 @@ use tandem_model::{Document, HolidayKind, Side};
 
 use crate::empty_plan;
 
-fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     std::env::var("TANDEM_REAL_DATA").expect("TANDEM_REAL_DATA names the folder of real data").into()
 }
 
@@ -25,7 +25,7 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-fn all(folder: &str, extensions: &[&str]) -> Vec<(String, Vec<u8>)> {
+pub fn all(folder: &str, extensions: &[&str]) -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();
     files(&root().join(folder), &mut found);
     let named = |path: PathBuf| {
@@ -215,47 +215,4 @@ fn real_trade_fairs() {
         println!("{line}");
         assert!(plan.trade_shows.len() * 10 >= raw.rows.len() * 9, "{name}: {}", plan.trade_shows.len());
     }
-}
-
-#[test]
-#[ignore = "needs TANDEM_REAL_DATA"]
-#[allow(clippy::print_stdout, reason = "the table is what the test is run for")]
-fn real_calendars() {
-    let begun = |text: &str| {
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        let mut inside = false;
-        let mut with_start = 0;
-        for line in text.lines() {
-            let line = line.trim().to_uppercase();
-            if line == "BEGIN:VEVENT" {
-                inside = true;
-            } else if inside && line.starts_with("DTSTART") {
-                with_start += 1;
-                inside = false;
-            }
-        }
-        with_start
-    };
-    let (mut total, mut taken) = (0, 0);
-    for (name, bytes) in all("ics", &[""]) {
-        let expected = begun(&String::from_utf8_lossy(&bytes));
-        let read = import::read(&bytes, &name, &ReadOptions::default());
-        let (events, state) = match &read {
-            Ok(raw) => {
-                let mut lines: Vec<u64> = raw.rows.iter().map(|row| row.line).collect();
-                lines.dedup();
-                let reasons: std::collections::BTreeSet<String> =
-                    raw.broken.iter().map(|(_, reason)| reason.say(tandem_wording::Language::En)).collect();
-                (lines.len(), format!("broken {} {reasons:?}", raw.broken.len()))
-            }
-            Err(error) => (0, error.code.to_owned()),
-        };
-        if expected > 0 {
-            total += 1;
-            taken += usize::from(events > 0);
-        }
-        println!("ICS\t{name}\t{expected}\t{events}\t{state}");
-    }
-    println!("{taken} of {total} files that hold an event with a start");
-    assert!(taken * 100 >= total * 97, "{taken} of {total}");
 }

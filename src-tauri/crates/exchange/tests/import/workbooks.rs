@@ -1,6 +1,6 @@
 //! Workbooks of three kinds with the same table in them.
 
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read, Write};
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use tandem_exchange::import::{self, Kind, Options, RawTable, ReadOptions};
@@ -13,7 +13,7 @@ fn texts(table: &RawTable) -> Vec<Vec<String>> {
     table.rows.iter().map(row).collect()
 }
 
-fn xlsx() -> Vec<u8> {
+pub fn xlsx() -> Vec<u8> {
     let mut book = Workbook::new();
     book.add_worksheet().set_name("Deckblatt").unwrap();
     let sheet = book.add_worksheet().set_name("Personal").unwrap();
@@ -35,6 +35,20 @@ fn xlsx() -> Vec<u8> {
     sheet.set_column_hidden(2).unwrap();
     book.add_worksheet().set_name("Leer").unwrap();
     book.save_to_buffer().unwrap()
+}
+
+/// The parts of an archive by their names.
+pub fn parts_of(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let count = zip.len();
+    let part = |index: usize| {
+        let mut part = zip.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        (name, bytes)
+    };
+    (0..count).map(part).collect()
 }
 
 /// An archive with these parts.
@@ -79,6 +93,11 @@ pub fn ods() -> Vec<u8> {
 
 /// The smallest compound file with one workbook stream of one sheet.
 pub fn xls() -> Vec<u8> {
+    compound("Workbook", &xls_stream())
+}
+
+/// The records of an XLS workbook.
+pub fn xls_stream() -> Vec<u8> {
     fn record(kind: u16, data: &[u8]) -> Vec<u8> {
         [&kind.to_le_bytes()[..], &(data.len() as u16).to_le_bytes(), data].concat()
     }
@@ -119,11 +138,11 @@ pub fn xls() -> Vec<u8> {
     let mut stream = [globals(offset), sheet].concat();
     // From 4096 bytes on a stream lies in whole sectors.
     stream.resize(stream.len().max(4096).next_multiple_of(512), 0);
-    compound("Workbook", &stream)
+    stream
 }
 
 /// A compound file: header, allocation table, directory, stream.
-fn compound(name: &str, stream: &[u8]) -> Vec<u8> {
+pub fn compound(name: &str, stream: &[u8]) -> Vec<u8> {
     const END: u32 = 0xFFFF_FFFE;
     let mut header = vec![0_u8; 512];
     header[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");

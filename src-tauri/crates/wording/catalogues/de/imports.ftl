@@ -49,6 +49,7 @@ imports-refused-no-amount = Es fehlt ein Betrag.
 imports-refused-no-customer = Es fehlt ein Kunde.
 imports-refused-customer = Kein Kunde im Plan heißt „{ $account }“. Importieren Sie zuerst die Kunden, oder sagen Sie, wer gemeint ist.
 imports-refused-no-region = Weder die Zeile noch die Datei sagt, wo dieser Feiertag gilt.
+imports-refused-at-line = Zeile { $line }: { $reason }
 
 # Rows left out on purpose
 imports-left-out-called-off = Abgesagt
@@ -88,6 +89,8 @@ imports-no = nein
 
 # Fields
 imports-field-skills = Fähigkeiten
+imports-field-skill-level = Stufe der Fähigkeit
+imports-field-skill-until = Letzter Tag der Fähigkeit
 imports-field-products = Produkte
 imports-field-customer = Kunde
 imports-field-customer-number = Kundennummer

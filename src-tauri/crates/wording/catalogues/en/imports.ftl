@@ -49,6 +49,7 @@ imports-refused-no-amount = There is no amount.
 imports-refused-no-customer = There is no customer.
 imports-refused-customer = No customer of the plan is called “{ $account }”. Import customers first, or say who is meant.
 imports-refused-no-region = Neither the row nor the file says where this holiday holds.
+imports-refused-at-line = Line { $line }: { $reason }
 
 # Rows left out on purpose
 imports-left-out-called-off = Called off
@@ -88,6 +89,8 @@ imports-no = no
 
 # Fields
 imports-field-skills = Skills
+imports-field-skill-level = Level of the skill
+imports-field-skill-until = Last day of the skill
 imports-field-products = Products
 imports-field-customer = Customer
 imports-field-customer-number = Customer number

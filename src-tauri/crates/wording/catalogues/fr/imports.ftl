@@ -49,6 +49,7 @@ imports-refused-no-amount = Il n’y a pas de montant.
 imports-refused-no-customer = Il n’y a pas de client.
 imports-refused-customer = Aucun client du plan ne s’appelle « { $account } ». Importez d’abord les clients, ou dites de qui il s’agit.
 imports-refused-no-region = Ni la ligne ni le fichier ne disent où ce jour est férié.
+imports-refused-at-line = Ligne { $line } : { $reason }
 
 # Rows left out on purpose
 imports-left-out-called-off = Annulé
@@ -88,6 +89,8 @@ imports-no = non
 
 # Fields
 imports-field-skills = Compétences
+imports-field-skill-level = Niveau de la compétence
+imports-field-skill-until = Dernier jour de la compétence
 imports-field-products = Produits
 imports-field-customer = Client
 imports-field-customer-number = Numéro de client

@@ -2,6 +2,7 @@
 //! the ratio holds whatever else the machine is doing. Nothing here passes or fails.
 
 mod bundle;
+mod imports;
 mod json;
 mod opening;
 mod rules;
@@ -100,6 +101,7 @@ fn measured(quick: bool, folder: &Path) -> Outcome<String> {
         ("opening", opening::figures()?),
         ("window", window::figures(&plan)?),
         ("live_check", rules::figures()?),
+        ("imports", imports::figures(folder, rounds)?),
         ("screens", bundle::figures()?),
     ];
     Ok(format!("{}\n", json::object(figures)))
@@ -113,6 +115,8 @@ fn build() -> Outcome {
         "--package=tandem-desktop",
         "--package=tandem-cli",
         "--package=tandem-store",
+        "--package=tandem-app",
+        "--package=tandem-exchange",
         "--bins",
         "--examples",
     ]))?;

@@ -28,7 +28,13 @@ fn variants(name: &str) -> Vec<(usize, String)> {
     }
     let whole = words(name);
     let mut variants = vec![(0, whole)];
-    let open = name.split(['(', '[', '*', ':']).next().unwrap_or(name);
+    // "Address 1: City" is a city, "Name:" is a name.
+    let part = match name.split_once(':') {
+        Some((_, after)) if after.contains(char::is_alphabetic) => after,
+        Some((before, _)) => before,
+        None => name,
+    };
+    let open = part.split(['(', '[', '*']).next().unwrap_or(part);
     variants.push((CUT, words(open)));
     let affixes = [
         "account",
@@ -44,6 +50,7 @@ fn variants(name: &str) -> Vec<(usize, String)> {
         "person",
         "rechnungs",
         "billing",
+        "de facturation",
         "primary",
         "main",
         "haupt",
@@ -84,7 +91,7 @@ fn variants(name: &str) -> Vec<(usize, String)> {
     variants
 }
 
-/// A name as folded words: `companyName` and `COMPANY_NAME` are two words each.
+/// A name as folded words: `companyName` and `COMPANY_NAME` are two words each, `Employee #` is a number.
 fn words(name: &str) -> String {
     let mut parted = String::with_capacity(name.len() + 8);
     let mut before = ' ';
@@ -92,7 +99,11 @@ fn words(name: &str) -> String {
         if before.is_lowercase() && c.is_uppercase() {
             parted.push(' ');
         }
-        parted.push(if c == '_' { ' ' } else { c });
+        match c {
+            '_' => parted.push(' '),
+            '#' => parted.push_str(" number "),
+            c => parted.push(c),
+        }
         before = c;
     }
     fold(&parted)
@@ -145,7 +156,13 @@ mod tests {
     #[test]
     fn names_of_three_languages() {
         use Field::*;
-        let people: [(&str, Field); 40] = [
+        let people: [(&str, Field); 46] = [
+            ("Employee #", EmployeeNumber),
+            ("Worker", FullName),
+            ("Adresse de messagerie", Email),
+            ("E-mail 1 - Value", Email),
+            ("Land/Region geschäftlich", Country),
+            ("Straße geschäftlich", Street),
             ("First Name", GivenName),
             ("firstName", GivenName),
             ("Vorname", GivenName),
@@ -190,7 +207,17 @@ mod tests {
         for (name, expected) in people {
             assert_eq!(rank_of(Kind::People, name).map(|(_, field)| field), Some(expected), "{name}");
         }
-        let accounts: [(&str, Field); 42] = [
+        let accounts: [(&str, Field); 52] = [
+            ("Address 1: City", Town),
+            ("Address 1: ZIP/Postal Code", Postcode),
+            ("Adresse 1: Land/Region", Country),
+            ("Besitzer", Owner),
+            ("Account-Inhaber", Owner),
+            ("Ville de facturation", Town),
+            ("Organization - Name", Name),
+            ("Organization - Owner", Owner),
+            ("Customer #", Number),
+            ("Revenu annuel", Revenue),
             ("Account Name", Name),
             ("Company name", Name),
             ("companyName", Name),

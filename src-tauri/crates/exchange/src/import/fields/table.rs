@@ -83,16 +83,20 @@ macro_rules! fields {
 fields! {
     /// Given name.
     GivenName, "given_name", "exchange-field-given-name", [People Absences],
-        ["first name" "given name" "firstname" "vorname" "prenom" "forename" "rufname" "givenname"];
+        ["first name" "given name" "firstname" "vorname" "prenom" "forename" "rufname" "givenname"
+         "legal first name" "preferred first name" "given names"];
     /// Family name.
     FamilyName, "family_name", "exchange-field-family-name", [People Absences],
-        ["last name" "family name" "lastname" "surname" "nachname" "familienname" "nom de famille" "zuname" "nom"];
+        ["last name" "family name" "lastname" "surname" "nachname" "familienname" "nom de famille" "zuname" "nom"
+         "legal last name" "last names"];
     /// Whole name of a person.
     FullName, "full_name", "exchange-field-full-name", [People Absences],
-        ["full name" "fullname" "display name" "displayname" "name" "mitarbeiter" "mitarbeitername" "mitarbeiterin"
-         "name vorname" "nachname vorname" "nom prenom" "nom et prenom" "nom complet" "vollstaendiger name" "employee"
-         "employee name" "salesperson" "sales person" "sales agent" "sales rep" "sales representative" "rep" "rep name"
-         "agent" "verkaeufer" "vertreter" "vendeur" "commercial" "collaborateur" "salarie" "user" "user name" "anzeigename"];
+        ["full name" "fullname" "display name" "displayname" "name" "mitarbeiter" "mitarbeitername"
+         "mitarbeiterin" "name vorname" "nachname vorname" "nom prenom" "nom et prenom" "nom complet"
+         "vollstaendiger name" "employee" "employee name" "salesperson" "sales person" "sales agent" "sales rep"
+         "sales representative" "rep" "rep name" "agent" "verkaeufer" "vertreter" "vendeur" "commercial"
+         "collaborateur" "salarie" "user" "user name" "anzeigename" "worker" "worker name" "legal name"
+         "vor und nachname" "vorname nachname" "prenom nom" "resource"];
     /// Inside, field or manager.
     Side, "side", "exchange-field-side", [People],
         ["side" "id ad" "ad id" "innendienst aussendienst" "aussendienst innendienst" "inside field" "seite" "bereich"
@@ -100,23 +104,26 @@ fields! {
          "einsatz" "cote"];
     /// Job title, from which the side can be told.
     JobTitle, "job_title", "exchange-field-job-title", [People],
-        ["job title" "jobtitle" "title" "position" "funktion" "stelle" "stellenbezeichnung" "berufsbezeichnung" "taetigkeit"
-         "poste" "fonction" "intitule du poste" "emploi" "job" "titel"];
+        ["job title" "jobtitle" "title" "position" "funktion" "stelle" "stellenbezeichnung" "berufsbezeichnung"
+         "taetigkeit" "poste" "fonction" "intitule du poste" "emploi" "job" "titel" "business title"
+         "organization 1 title" "organization title"];
     /// Number by which HR knows the person.
     EmployeeNumber, "employee_number", "exchange-field-employee-number", [People Absences],
-        ["employee number" "employee id" "employeeid" "employee no" "personalnummer" "personal nr" "pers nr" "personalnr"
-         "persnr" "mitarbeiternummer" "mitarbeiter nr" "mitarbeiter id" "ma nr" "matricule" "numero de matricule"
-         "staff number" "staff id" "badge" "employee key" "employeekey" "user id" "id" "nummer" "number" "nr"];
+        ["employee number" "employee id" "employeeid" "employee no" "personalnummer" "personal nr" "pers nr"
+         "personalnr" "persnr" "mitarbeiternummer" "mitarbeiter nr" "mitarbeiter id" "ma nr" "matricule"
+         "numero de matricule" "staff number" "staff id" "badge" "employee key" "employeekey" "user id" "id"
+         "nummer" "number" "nr" "worker id" "personnel number" "pernr" "employee code" "numero employe"];
     /// E-mail address.
     Email, "email", "exchange-field-email", [People Absences],
         ["email" "e mail" "email address" "e mail address" "e mail adresse" "emailadresse" "mail" "mailadresse"
-         "adresse e mail" "adresse mail" "adresse email" "courriel" "upn" "user principal name" "work email" "login"
-         "username" "e mail dienstlich"];
+         "adresse e mail" "adresse mail" "adresse email" "courriel" "upn" "user principal name" "work email"
+         "login" "username" "e mail dienstlich" "adresse de messagerie" "e mail 1 value" "email professionnel"
+         "e mail geschaeftlich"];
     /// Phone number.
     Phone, "phone", "exchange-field-phone", [People],
-        ["phone" "phone number" "telephone" "telefon" "telefonnummer" "tel" "business phone" "work phone" "mobile"
-         "mobile phone" "mobil" "handy" "mobiltelefon" "portable" "telephone portable" "numero de telephone" "durchwahl"
-         "home phone" "homephone"];
+        ["phone" "phone number" "telephone" "telefon" "telefonnummer" "tel" "business phone" "work phone"
+         "mobile" "mobile phone" "mobil" "handy" "mobiltelefon" "portable" "telephone portable"
+         "numero de telephone" "durchwahl" "home phone" "homephone" "phone 1 value"];
     /// Where the person's desk stands.
     Site, "site", "exchange-field-site", [People],
         ["site" "standort" "niederlassung" "filiale" "regional office" "office" "office location" "location" "branch"
@@ -131,55 +138,66 @@ fields! {
     /// Hours a week.
     WeeklyHours, "weekly_hours", "exchange-field-weekly-hours", [People],
         ["weekly hours" "hours per week" "hours week" "wochenstunden" "stunden pro woche" "std woche" "h woche"
-         "wochenarbeitszeit" "arbeitszeit" "heures par semaine" "heures hebdomadaires" "temps de travail" "contract hours"
-         "hours" "stunden" "heures"];
+         "wochenarbeitszeit" "arbeitszeit" "heures par semaine" "heures hebdomadaires" "temps de travail"
+         "contract hours" "hours" "stunden" "heures" "scheduled weekly hours" "default weekly hours"
+         "vertragsstunden" "woechentliche arbeitszeit" "wochenstunden vertrag"];
     /// Share of full time.
     FullTimeShare, "full_time_share", "exchange-field-full-time-share", [People],
         ["fte" "full time equivalent" "vollzeitaequivalent" "vzae" "beschaeftigungsgrad" "pensum" "teilzeitgrad" "etp"
          "taux d occupation" "taux doccupation" "taux dactivite" "work percentage"];
     /// First day of work.
     Entry, "entry", "exchange-field-entry", [People],
-        ["entry" "entry date" "hire date" "hired" "start date" "eintritt" "eintrittsdatum" "date d entree" "date dentree"
-         "date d embauche" "date dembauche" "date of joining" "joined" "angestellt seit" "beginn"];
+        ["entry" "entry date" "hire date" "hired" "start date" "eintritt" "eintrittsdatum" "date d entree"
+         "date dentree" "date d embauche" "date dembauche" "date of joining" "joined" "angestellt seit" "beginn"
+         "original hire date" "einstellungsdatum" "date of hire" "eintritt am" "einstellung"];
     /// Last day of work.
     Exit, "exit", "exchange-field-exit", [People],
-        ["exit" "exit date" "leaving date" "termination date" "end date" "austritt" "austrittsdatum" "date de sortie"
-         "date de depart" "date de fin" "last day" "letzter arbeitstag" "ende"];
+        ["exit" "exit date" "leaving date" "termination date" "end date" "austritt" "austrittsdatum"
+         "date de sortie" "date de depart" "date de fin" "last day" "letzter arbeitstag" "ende" "austritt am"
+         "last day of work"];
     /// Holidays' region.
     Region, "region", "exchange-field-region", [People],
         ["region" "bundesland" "kanton" "canton" "land region" "holiday region" "feiertagsregion" "state" "state province"
          "state or province" "province" "departement"];
     /// Name of a customer.
     Name, "name", "exchange-field-name", [Accounts],
-        ["account name" "company name" "customer name" "name" "firma" "firmenname" "firmenbezeichnung" "kundenname" "kunde"
-         "raison sociale" "societe" "nom du client" "nom de la societe" "nom du compte" "nom client" "nom" "client"
-         "entreprise" "account" "customer" "company" "organisation" "organization" "reseller" "haendler" "unternehmen"
-         "konto" "kontoname" "name 1" "name1" "accountname" "companyname" "revendeur" "compte"];
+        ["account name" "company name" "customer name" "firma" "firmenname" "raison sociale" "name"
+         "firmenbezeichnung" "kundenname" "kunde" "societe" "nom du client" "nom de la societe" "nom du compte"
+         "nom client" "nom" "client" "entreprise" "account" "customer" "company" "organisation" "organization"
+         "reseller" "haendler" "unternehmen" "konto" "kontoname" "name 1" "name1" "accountname" "companyname"
+         "revendeur" "compte" "organization name" "organisation name" "geschaeftspartner" "business partner"
+         "sold to name"];
     /// Number of a customer.
     Number, "number", "exchange-field-number", [Accounts],
         ["account number" "customer number" "accountnumber" "kundennummer" "kunden nr" "kundennr" "kd nr" "kdnr"
-         "debitorennummer" "debitor" "debitoren nr" "numero client" "n client" "no client" "numero de client" "n de client"
-         "code client" "customer no" "account no" "customer id" "customerid" "account id" "accountid" "client id"
-         "kunden id" "record id" "company id" "reseller key" "resellerkey" "customer key" "customer code" "account code"
-         "kontonummer" "konto nr" "id" "number" "nummer" "nr" "numero" "oracle id" "external id"];
+         "debitorennummer" "debitor" "debitoren nr" "numero client" "n client" "no client" "numero de client"
+         "n de client" "code client" "customer no" "account no" "customer id" "customerid" "account id"
+         "accountid" "client id" "kunden id" "record id" "company id" "reseller key" "resellerkey" "customer key"
+         "customer code" "account code" "kontonummer" "konto nr" "id" "number" "nummer" "nr" "numero" "oracle id"
+         "external id" "business partner number" "debitorenkonto" "customer nr" "konto"
+         "organization id" "organisation id"];
     /// Street and number.
     Street, "street", "exchange-field-street", [People Accounts Shows],
-        ["street" "billing street" "strasse" "strasse hausnummer" "strasse nr" "strasse und hausnummer" "rue" "street address"
-         "address" "address 1" "address line 1" "adresse" "anschrift" "adresse 1" "mailing street" "shipping street"
-         "address1 line1" "voie" "home street"];
+        ["street" "billing street" "strasse" "strasse hausnummer" "strasse nr" "strasse und hausnummer" "rue"
+         "street address" "address" "address 1" "address line 1" "adresse" "anschrift" "adresse 1"
+         "mailing street" "shipping street" "address1 line1" "voie" "home street" "organization address"
+         "street 1" "strasse 1" "rue 1" "rechnungsstrasse"];
     /// Postcode.
     Postcode, "postcode", "exchange-field-postcode", [People Accounts Shows],
-        ["postcode" "postal code" "postalcode" "billing zip postal code" "billing postal code" "zip" "zip code" "zip postal code"
-         "plz" "postleitzahl" "code postal" "cp" "billing code" "billing zip" "mailing zip postal code"
-         "shipping zip postal code" "postal"];
+        ["postcode" "postal code" "postalcode" "billing zip postal code" "billing postal code" "zip" "zip code"
+         "zip postal code" "plz" "postleitzahl" "code postal" "cp" "billing code" "billing zip"
+         "mailing zip postal code" "shipping zip postal code" "postal" "post code" "rechnungs plz"
+         "rechnungspostleitzahl"];
     /// Town.
     Town, "town", "exchange-field-town", [People Accounts Shows],
-        ["town" "city" "billing city" "ort" "stadt" "ville" "wohnort" "commune" "localite" "mailing city" "shipping city"
-         "place" "standort ort" "sitz" "office location" "location" "plz ort" "municipality"];
+        ["town" "city" "billing city" "ort" "stadt" "ville" "wohnort" "commune" "localite" "mailing city"
+         "shipping city" "place" "standort ort" "sitz" "office location" "location" "plz ort" "municipality"
+         "rechnungsstadt" "rechnungsort"];
     /// Country.
     Country, "country", "exchange-field-country", [People Accounts Shows Holidays],
-        ["country" "billing country" "land" "pays" "country region" "staat" "nation" "country code" "laenderkennzeichen"
-         "laendercode" "mailing country" "shipping country" "office location" "location"];
+        ["country" "land region" "pays region" "billing country" "land" "pays" "country region" "staat" "nation" "country code"
+         "laenderkennzeichen" "laendercode" "mailing country" "shipping country" "office location" "location"
+         "pays de facturation" "rechnungsland"];
     /// Sales territory.
     Territory, "territory", "exchange-field-territory", [People Accounts],
         ["territory" "sales territory" "gebiet" "vertriebsgebiet" "verkaufsgebiet" "bezirk" "secteur" "secteur commercial"
@@ -190,9 +208,11 @@ fields! {
          "preferred language" "spoken languages" "langues parlees"];
     /// Revenue of the last year.
     Revenue, "revenue", "exchange-field-revenue", [Accounts],
-        ["annual revenue" "annualrevenue" "revenue" "umsatz" "jahresumsatz" "umsatz vorjahr" "nettoumsatz" "chiffre daffaires"
-         "chiffre d affaires" "ca" "ca annuel" "sales" "net sales" "turnover" "umsatz gesamt" "revenues" "last year revenue"
-         "total sales" "umsatz netto" "ca ht" "umsatz letztes jahr" "umsatz lfd jahr" "sales amount" "umsatz aktuell"];
+        ["annual revenue" "annualrevenue" "revenue" "umsatz" "jahresumsatz" "umsatz vorjahr" "nettoumsatz"
+         "chiffre daffaires" "chiffre d affaires" "ca" "ca annuel" "sales" "net sales" "turnover" "umsatz gesamt"
+         "revenues" "last year revenue" "total sales" "umsatz netto" "ca ht" "umsatz letztes jahr"
+         "umsatz lfd jahr" "sales amount" "umsatz aktuell" "revenu annuel" "jaehrlicher umsatz" "total revenue"
+         "umsatz ytd"];
     /// ABC class.
     AbcClass, "abc_class", "exchange-field-abc-class", [Accounts],
         ["abc class" "abc" "abc klasse" "abc kennzeichen" "abc classification" "abc klassifizierung" "classe abc" "klasse"
@@ -220,12 +240,14 @@ fields! {
          "field sales representative" "responsable terrain" "interlocuteur terrain" "vad"];
     /// Somebody in charge, inside or field.
     Owner, "owner", "exchange-field-owner", [Accounts Orders],
-        ["account owner" "owner" "company owner" "contact owner" "deal owner" "betreuer" "kundenbetreuer" "inhaber"
-         "kontoinhaber" "zustaendig" "zustaendiger mitarbeiter" "bearbeiter" "proprietaire" "proprietaire du compte"
-         "responsable" "charge de clientele" "owner name" "account manager" "sales agent" "account owner alias" "owner id"
-         "ownerid" "interlocuteur" "salesperson" "sales person" "sales rep" "sales representative" "verkaeufer" "vertreter"
-         "vendeur" "commercial" "employee" "mitarbeiter" "rep" "employee key" "employeekey" "employee id" "employeeid"
-         "opportunity owner" "agent" "user"];
+        ["account owner" "owner" "company owner" "contact owner" "deal owner" "betreuer" "kundenbetreuer"
+         "inhaber" "kontoinhaber" "zustaendig" "zustaendiger mitarbeiter" "bearbeiter" "proprietaire"
+         "proprietaire du compte" "responsable" "charge de clientele" "owner name" "account manager"
+         "sales agent" "account owner alias" "owner id" "ownerid" "interlocuteur" "salesperson" "sales person"
+         "sales rep" "sales representative" "verkaeufer" "vertreter" "vendeur" "commercial" "employee"
+         "mitarbeiter" "rep" "employee key" "employeekey" "employee id" "employeeid" "opportunity owner" "agent"
+         "user" "besitzer" "accountinhaber" "account inhaber" "organization owner" "hubspot owner"
+         "opportunity inhaber" "proprietaire de lopportunite" "record owner"];
     /// Who to talk to.
     ContactName, "contact_name", "exchange-field-contact-name", [Accounts],
         ["contact name" "contact" "ansprechpartner" "kontakt" "kontaktperson" "contact person" "nom du contact"
@@ -248,14 +270,23 @@ fields! {
     Skills, "skills", "imports-field-skills", [People Shows],
         ["skills" "skill" "faehigkeiten" "kompetenzen" "competences" "qualifikationen" "qualifikation" "qualifications"
          "kenntnisse" "needed skills" "required skills"];
+    /// How well somebody has the skill of the row.
+    SkillLevel, "skill_level", "imports-field-skill-level", [People],
+        ["skill level" "level" "stufe" "niveau" "kompetenzstufe" "proficiency" "proficiency level" "auspraegung"];
+    /// Last day of the skill of the row.
+    SkillUntil, "skill_until", "imports-field-skill-until", [People],
+        ["skill valid until" "valid until" "gueltig bis" "expiry" "expiry date" "expires" "expires on" "ablaufdatum"
+         "valable jusqu au" "valable jusquau" "date d expiration" "date dexpiration" "expiration date" "valid to"];
     /// Products somebody knows.
     Products, "products", "imports-field-products", [People],
         ["products" "product knowledge" "produkte" "produktkenntnisse" "produits" "connaissances produits"];
     /// Name of a customer that a row is about.
     Customer, "customer", "imports-field-customer", [Orders Appointments],
-        ["customer" "customer name" "account" "account name" "kunde" "kundenname" "firma" "client" "nom du client" "nom client"
-         "societe" "company" "company name" "associated company" "reseller" "haendler" "raison sociale" "compte" "debitor"
-         "sold to" "auftraggeber" "organisation" "ship name"];
+        ["customer" "customer name" "account" "account name" "kunde" "kundenname" "firma" "client"
+         "nom du client" "nom client" "societe" "company" "company name" "associated company" "reseller"
+         "haendler" "raison sociale" "compte" "debitor" "sold to" "auftraggeber" "organisation" "ship name"
+         "deal organization" "organization" "organization name" "accountname" "kontoname" "nom du compte"
+         "name 1" "sold to name"];
     /// Number of a customer that a row is about.
     CustomerNumber, "customer_number", "imports-field-customer-number", [Orders Appointments],
         ["customer number" "customer id" "customerid" "account number" "account id" "accountid" "kundennummer" "kunden nr"
@@ -264,10 +295,11 @@ fields! {
          "sold to party" "client id" "kunden id"];
     /// Sum of an order, an order line or a deal.
     Amount, "amount", "imports-field-amount", [Orders],
-        ["amount" "sales amount" "sales" "betrag" "umsatz" "montant" "net amount" "nettobetrag" "total" "order total"
-         "close value" "deal amount" "deal value" "line total" "gesamtbetrag" "auftragswert" "auftragssumme" "montant ht"
-         "revenue" "net sales" "value" "wert" "nettowert" "netto" "rechnungsbetrag" "sum" "summe" "total ht" "chiffre daffaires"
-         "extended price" "order value" "amount in company currency"];
+        ["amount" "sales amount" "sales" "betrag" "umsatz" "montant" "net amount" "nettobetrag" "total"
+         "order total" "close value" "deal amount" "deal value" "line total" "gesamtbetrag" "auftragswert"
+         "auftragssumme" "montant ht" "revenue" "net sales" "value" "wert" "nettowert" "netto" "rechnungsbetrag"
+         "sum" "summe" "total ht" "chiffre daffaires" "extended price" "order value" "amount in company currency"
+         "net value" "opportunity amount" "total price" "prix total" "gesamtsumme" "nettoumsatz"];
     /// Pieces of an order line.
     Quantity, "quantity", "imports-field-quantity", [Orders],
         ["quantity" "qty" "menge" "anzahl" "stueck" "quantite" "order quantity" "units" "stueckzahl" "qte"];
@@ -279,43 +311,51 @@ fields! {
         ["discount" "rabatt" "nachlass" "remise" "discount percent" "rabatt prozent"];
     /// When an order was placed or a deal was won.
     OrderDate, "order_date", "imports-field-order-date", [Orders],
-        ["order date" "orderdate" "close date" "closed date" "closing date" "invoice date" "date" "datum" "auftragsdatum"
-         "bestelldatum" "rechnungsdatum" "date de commande" "date commande" "date facture" "date de cloture" "belegdatum"
-         "buchungsdatum" "abschlussdatum" "posting date" "document date" "target month" "month" "monat" "mois"];
+        ["order date" "orderdate" "close date" "closed date" "closing date" "invoice date" "date" "datum"
+         "auftragsdatum" "bestelldatum" "rechnungsdatum" "date de commande" "date commande" "date facture"
+         "date de cloture" "belegdatum" "buchungsdatum" "abschlussdatum" "posting date" "document date"
+         "target month" "month" "monat" "mois" "won time" "won date" "deal won time" "schlusstermin"
+         "date de fermeture" "belegdat" "fakturadatum" "auftrag vom" "abgeschlossen am"];
     /// Number by which several lines are one order.
     OrderNumber, "order_number", "imports-field-order-number", [Orders],
-        ["order number" "order id" "orderid" "sales order number" "order no" "auftragsnummer" "auftrag" "auftrags nr"
-         "bestellnummer" "belegnummer" "rechnungsnummer" "invoice number" "numero de commande" "n commande" "commande"
-         "opportunity id" "deal id" "record id" "opportunity name" "deal name" "numero facture"];
+        ["order number" "order id" "orderid" "sales order number" "order no" "auftragsnummer" "auftrag"
+         "auftrags nr" "bestellnummer" "belegnummer" "rechnungsnummer" "invoice number" "numero de commande"
+         "n commande" "commande" "opportunity id" "deal id" "record id" "opportunity name" "deal name"
+         "numero facture" "deal title" "opportunity" "beleg"];
     /// How far a deal is; only won ones are revenue.
     Stage, "stage", "imports-field-stage", [Orders Absences],
-        ["deal stage" "stage" "phase" "opportunity stage" "sales stage" "status" "genehmigungsstatus" "etat" "statut" "etape"
-         "stage name" "verkaufsphase" "approval status" "is won" "won"];
+        ["deal stage" "stage" "phase" "opportunity stage" "sales stage" "status" "genehmigungsstatus" "etat"
+         "statut" "etape" "stage name" "verkaufsphase" "approval status" "is won" "won" "deal status"
+         "request status" "antragsstatus"];
     /// Why somebody is away.
     AbsenceKind, "absence_kind", "imports-field-absence-kind", [Absences],
-        ["absence type" "absence kind" "abwesenheitsart" "abwesenheitstyp" "type" "art" "typ" "grund" "reason" "type dabsence"
-         "type d absence" "motif" "leave type" "abwesenheit" "absence" "absenzart" "absenz" "urlaubsart" "time off type" "kind"];
+        ["absence type" "absence kind" "abwesenheitsart" "abwesenheitstyp" "type" "art" "typ" "grund" "reason"
+         "type dabsence" "type d absence" "motif" "leave type" "abwesenheit" "absence" "absenzart" "absenz"
+         "urlaubsart" "time off type" "kind" "abwesenheitsgrund" "fehlgrund" "leave reason" "type de conge"
+         "time type" "policy name" "absence name"];
     /// What an entry is called.
     Title, "title", "imports-field-title", [Absences Appointments],
         ["subject" "betreff" "objet" "title" "titel" "titre" "termin" "summary" "event title" "thema" "zweck" "bezeichnung"
          "sujet" "libelle" "name"];
     /// First day.
     StartDate, "start_date", "imports-field-start-date", [Absences Appointments Shows Holidays],
-        ["start date" "startdate" "anfangsdatum" "startdatum" "beginnt am" "von" "from" "beginn" "date de debut" "debut" "start"
-         "datum" "date" "day" "tag" "jour" "commence le" "first day" "erster tag" "begin" "begin date" "du" "anfang" "ab"
-         "premier jour" "from date" "absence from" "startet am"];
+        ["start date" "startdate" "anfangsdatum" "startdatum" "beginnt am" "von" "from" "beginn" "date de debut"
+         "debut" "start" "datum" "date" "day" "tag" "jour" "commence le" "first day" "erster tag" "begin"
+         "begin date" "du" "anfang" "ab" "premier jour" "from date" "absence from" "startet am" "leave start"
+         "time off date" "abwesend von" "date debut" "gueltig ab" "valid from" "first day of leave"];
     /// Time of the beginning.
     StartTime, "start_time", "imports-field-start-time", [Absences Appointments Shows],
-        ["start time" "anfangszeit" "startzeit" "beginnt um" "uhrzeit von" "heure de debut" "commence a" "time" "uhrzeit"
-         "heure" "zeit von" "from time" "von uhr" "beginn uhrzeit" "begin time" "de"];
+        ["start time" "anfangszeit" "startzeit" "beginnt um" "uhrzeit von" "heure de debut" "commence a" "time"
+         "uhrzeit" "heure" "zeit von" "from time" "von uhr" "beginn uhrzeit" "begin time" "de" "debut"];
     /// Last day.
     EndDate, "end_date", "imports-field-end-date", [Absences Appointments Shows Holidays],
-        ["end date" "enddate" "enddatum" "endet am" "bis" "to" "until" "ende" "date de fin" "fin" "end" "last day"
-         "letzter tag" "termine le" "au" "dernier jour" "to date" "absence to" "through"];
+        ["end date" "enddate" "enddatum" "endet am" "bis" "to" "until" "ende" "date de fin" "fin" "end"
+         "last day" "letzter tag" "termine le" "au" "dernier jour" "to date" "absence to" "through" "leave end"
+         "abwesend bis" "date fin" "gueltig bis" "valid to" "last day of leave"];
     /// Time of the end.
     EndTime, "end_time", "imports-field-end-time", [Absences Appointments Shows],
         ["end time" "endzeit" "endet um" "uhrzeit bis" "heure de fin" "termine a" "zeit bis" "to time" "bis uhr"
-         "ende uhrzeit" "a"];
+         "ende uhrzeit" "a" "fin"];
     /// Takes whole days.
     AllDay, "all_day", "imports-field-all-day", [Absences Appointments],
         ["all day event" "all day" "allday" "ganztaegiges ereignis" "ganztaegig" "ganztags" "journee entiere"
@@ -344,7 +384,8 @@ fields! {
          "appointment setter" "gelegt von" "booked by" "id" "commercial sedentaire"];
     /// Who called the meeting.
     Organizer, "organizer", "imports-field-organizer", [Absences Appointments],
-        ["organizer" "meeting organizer" "organisator" "besprechungsplanung" "organisateur" "organiser" "besitzer"];
+        ["organizer" "meeting organizer" "organisator" "besprechungsplanung" "organisateur" "organiser" "besitzer"
+         "organisateur d une reunion" "organisateur dune reunion"];
     /// Who is invited.
     Attendees, "attendees", "imports-field-attendees", [Absences Appointments],
         ["attendees" "required attendees" "erforderliche teilnehmer" "teilnehmer" "participants" "participants obligatoires"

@@ -73,7 +73,8 @@ pub(super) fn protected() -> ImportError {
     ImportError::new("import_password", Message::plain("exchange-error-password"))
 }
 
-fn bomb() -> ImportError {
+/// What is packed in the file takes too much room.
+pub(super) fn bomb() -> ImportError {
     ImportError::new(
         "import_unpacks_too_large",
         Message::new(

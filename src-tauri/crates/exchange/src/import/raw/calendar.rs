@@ -1,26 +1,20 @@
-//! Calendars (ICS): every occurrence of an entry as one row.
-//!
-//! calcard parses and repeats. Around its repeating stand bounds, because it always begins at the first occurrence and
-//! knows neither a window nor which entry an exception belongs to: rules are cut at the window's end, those finer than a
-//! day are repeated only where they end soon, the days that all rules of a file may run through together are bounded,
-//! and exceptions are matched here, by UID.
+//! Calendars (ICS): every occurrence of an entry as one row. calcard parses; exceptions are matched here, by UID, because
+//! calcard does not know which entry an exception belongs to.
 
 use std::collections::{HashMap, HashSet};
 
 use calcard::common::{PartialDateTime, timezone::Tz as CardTz};
-use calcard::icalendar::dates::TimeOrDelta;
 use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarFrequency, ICalendarParameterName,
-    ICalendarPeriod, ICalendarProperty, ICalendarValue,
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarParameterName, ICalendarPeriod,
+    ICalendarProperty, ICalendarValue,
 };
 use calcard::{Entry, Parser};
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use tandem_model::Tz;
 use tandem_wording::{Args, Message};
 
-use super::entry::{
-    categories, excepts, has_end, in_utc, is_plain, partial, people, repeats, sequence, shown_as,
-};
+use super::entry::{categories, people, repeats, sequence, shown_as};
+use super::recurrence::{Occurrence, Repeating};
 use super::zones::Zones;
 use super::{Cell, ImportError, MAX_ROWS, RawRow, RawTable, ReadOptions, too_many_rows};
 
@@ -43,20 +37,25 @@ const COLUMNS: [&str; 15] = [
     "Calendar",
 ];
 
-/// Occurrences of one entry; a daily entry reaches this in 27 years.
-const MOST_OCCURRENCES: usize = 10_000;
-/// Days that the rules of a file may run through together: 500 daily entries that began forty years ago.
-const MOST_DAYS: i64 = 8_000_000;
-/// Days of the window where the plan gives none.
-const WINDOW_DAYS: u64 = 366;
-
-/// True if a text is a calendar, told by its first lines.
+/// True if a text is a calendar or a piece of one, told by its first lines. A piece without entries is none the less no
+/// table.
 pub(super) fn is_calendar(text: &str) -> bool {
+    const PARTS: [&str; 9] = [
+        "VCALENDAR",
+        "VEVENT",
+        "VFREEBUSY",
+        "VTODO",
+        "VJOURNAL",
+        "VALARM",
+        "VTIMEZONE",
+        "STANDARD",
+        "DAYLIGHT",
+    ];
     let begins = |line: &str| {
         let line = line.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-        ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "BEGIN:VFREEBUSY"]
-            .iter()
-            .any(|begin| line.eq_ignore_ascii_case(begin))
+        line.split_once(':').is_some_and(|(begin, part)| {
+            begin.eq_ignore_ascii_case("BEGIN") && PARTS.iter().any(|known| part.eq_ignore_ascii_case(known))
+        })
     };
     text.lines().take(40).any(begins)
 }
@@ -70,10 +69,9 @@ pub(super) fn read(
 ) -> Result<RawTable, ImportError> {
     let mut reading = Reading {
         zone: options.zone.unwrap_or(Tz::UTC),
-        window: options.window,
+        repeating: Repeating::within(options.window),
         lines: begin_lines(text),
         next: [0; 2],
-        days: 0,
         rows: Vec::new(),
         broken: Vec::new(),
         outside: 0,
@@ -135,11 +133,9 @@ fn begin_lines(text: &str) -> [Vec<u64>; 2] {
 
 struct Reading {
     zone: Tz,
-    window: Option<(NaiveDate, NaiveDate)>,
+    repeating: Repeating,
     lines: [Vec<u64>; 2],
     next: [usize; 2],
-    /// Days that rules have run through.
-    days: i64,
     rows: Vec<RawRow>,
     broken: Vec<(u64, Message)>,
     outside: usize,
@@ -149,14 +145,6 @@ struct Reading {
 struct Event<'a> {
     component: &'a ICalendarComponent,
     line: u64,
-}
-
-/// When an occurrence takes place.
-#[derive(Clone, Copy)]
-struct Occurrence {
-    start: DateTime<Tz>,
-    end: DateTime<Tz>,
-    whole_days: bool,
 }
 
 /// What a calendar says of all its entries.
@@ -267,123 +255,17 @@ impl Reading {
 
     /// When an entry takes place, as far as the window reaches. An entry that cannot be read is kept as broken.
     fn occurrences(&mut self, event: &Event<'_>, zones: &Zones<'_>) -> Result<Vec<Occurrence>, ImportError> {
-        match self.expand(event, zones) {
-            Ok(found) => Ok(found),
-            Err(reason) => {
-                self.broken.push((event.line, reason));
-                if self.broken.len() > MAX_ROWS { Err(too_many_rows()) } else { Ok(Vec::new()) }
-            }
-        }
-    }
-
-    fn expand(&mut self, event: &Event<'_>, zones: &Zones<'_>) -> Result<Vec<Occurrence>, Message> {
-        let mut component = event.component.clone();
-        component.entries.retain(|entry| entry.name != ICalendarProperty::RecurrenceId);
-        component.component_ids.clear();
-        let Some(start) = zones.time_of(&component, &ICalendarProperty::Dtstart) else {
-            return Err(Message::plain("imports-refused-no-start"));
+        let (found, reason) = match self.repeating.expand(event.component, zones) {
+            Ok(found) => found,
+            Err(reason) => (Vec::new(), Some(reason)),
         };
-        let entry = component.property(&ICalendarProperty::Dtstart);
-        let whole_days = entry
-            .and_then(|entry| entry.values.first())
-            .is_some_and(|value| matches!(value, ICalendarValue::PartialDateTime(at) if at.hour.is_none()));
-        let start = if repeats(&component) { in_utc(&mut component).unwrap_or(start) } else { start };
-        if let Err(reason) = self.cut_rules(&mut component, start) {
-            // What repeats beyond all bounds still takes place the first time; the reason says that it is just this.
-            let again = [ICalendarProperty::Rrule, ICalendarProperty::Rdate];
-            component.entries.retain(|entry| !again.contains(&entry.name));
+        if let Some(reason) = reason {
             self.broken.push((event.line, reason));
-        }
-        let mut components = zones.definitions_for(&component);
-        let at = components.len() as u32;
-        components.push(component);
-        let expanded = ICalendar { components }.expand_dates(CardTz::Tz(zones.default), MOST_OCCURRENCES + 1);
-        if let Some(error) = expanded.errors.first() {
-            let args = Args::new().text("problem", format!("{:?}", error.error));
-            return Err(Message::new("imports-refused-entry", args));
-        }
-        let mut seen = HashSet::new();
-        let mut found = Vec::new();
-        for occurrence in expanded.events.into_iter().filter(|occurrence| occurrence.comp_id == at) {
-            let start = zones.shown(zones.at(occurrence.start));
-            let end = match occurrence.end {
-                TimeOrDelta::Time(end) => zones.at(end),
-                TimeOrDelta::Delta(length) if has_end(event.component) => {
-                    start.checked_add_signed(length).unwrap_or(start)
-                }
-                // An entry with a time and without an end takes no time at all after the standard; a day does.
-                TimeOrDelta::Delta(_) if whole_days => start.checked_add_days(Days::new(1)).unwrap_or(start),
-                TimeOrDelta::Delta(_) => start,
-            };
-            // A repeated day may also stand in the list of extra days.
-            if seen.insert(start) {
-                found.push(Occurrence { start, end, whole_days });
+            if self.broken.len() > MAX_ROWS {
+                return Err(too_many_rows());
             }
-        }
-        if found.is_empty() && !excepts(event.component) {
-            // A rule that never comes true leaves the first time it was meant for.
-            let start = zones.shown(start);
-            let end = if whole_days { start.checked_add_days(Days::new(1)).unwrap_or(start) } else { start };
-            found.push(Occurrence { start, end, whole_days });
-        }
-        if found.len() > MOST_OCCURRENCES {
-            return Err(Message::plain("imports-refused-too-often"));
         }
         Ok(found)
-    }
-
-    /// Ends every rule at the window's end, reads its end by the entry's own clock, and counts what it will cost.
-    fn cut_rules(&mut self, component: &mut ICalendarComponent, start: DateTime<Tz>) -> Result<(), Message> {
-        let first = start.date_naive();
-        let last = self
-            .window
-            .map_or_else(|| first.checked_add_days(Days::new(WINDOW_DAYS)), |(_, to)| to.succ_opt());
-        let last = last.unwrap_or(first).max(first);
-        for entry in &mut component.entries {
-            for value in &mut entry.values {
-                let ICalendarValue::RecurrenceRule(rule) = value else { continue };
-                let times = |list: usize| list.max(1);
-                if times(rule.byhour.len()) * times(rule.byminute.len()) * times(rule.bysecond.len()) > 48 {
-                    return Err(Message::plain("imports-refused-too-often"));
-                }
-                let own_end = rule.until.as_ref().and_then(PartialDateTime::to_date_time);
-                let own_end = own_end.map(|until| match until.offset {
-                    // The rule repeats by local time, so its end has to be told in local time as well.
-                    Some(offset) => (until.date_time
-                        - TimeDelta::seconds(i64::from(offset.local_minus_utc())))
-                    .and_utc()
-                    .with_timezone(&start.timezone())
-                    .naive_local(),
-                    // A day as the end takes the whole day.
-                    None if rule.until.as_ref().is_some_and(|until| until.hour.is_none()) => {
-                        until.date_time.date().and_hms_opt(23, 59, 59).unwrap_or(until.date_time)
-                    }
-                    None => until.date_time,
-                });
-                let window_end = last.and_hms_opt(23, 59, 59).unwrap_or_default();
-                // A rule that ends before it begins still has its first day.
-                let end = own_end.map_or(window_end, |end| end.min(window_end)).max(start.naive_local());
-                let unit = match rule.freq {
-                    ICalendarFrequency::Secondly => Some(1),
-                    ICalendarFrequency::Minutely => Some(60),
-                    ICalendarFrequency::Hourly => Some(3600),
-                    _ => None,
-                };
-                if let Some(seconds) = unit {
-                    let steps = (end - start.naive_local()).num_seconds() / seconds;
-                    let count = rule.count.filter(|_| is_plain(rule)).map_or(steps, i64::from);
-                    if steps.min(count) >= MOST_OCCURRENCES as i64 {
-                        return Err(Message::plain("imports-refused-too-often"));
-                    }
-                }
-                self.days += (end.date() - first).num_days() + 1;
-                if self.days > MOST_DAYS {
-                    return Err(Message::plain("imports-refused-too-many-repeats"));
-                }
-                rule.until = Some(partial(end));
-            }
-        }
-        Ok(())
     }
 
     fn row(
@@ -401,7 +283,7 @@ impl Reading {
         } else {
             end.date_naive()
         };
-        if self.window.is_some_and(|(from, to)| last < from || to < first) {
+        if self.repeating.leaves_out(first, last) {
             self.outside += 1;
             return Ok(());
         }
@@ -479,7 +361,7 @@ impl Reading {
                     }
                 };
                 let Some((start, end)) = start.zip(end) else { continue };
-                if self.window.is_some_and(|(from, to)| end.date_naive() < from || to < start.date_naive()) {
+                if self.repeating.leaves_out(start.date_naive(), end.date_naive()) {
                     self.outside += 1;
                     continue;
                 }

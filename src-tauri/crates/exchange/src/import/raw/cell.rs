@@ -20,9 +20,13 @@ pub enum Cell {
     Truth(bool),
 }
 
-/// What databases and spreadsheets write where there is nothing. "Null" is somebody's name.
-const NOTHING: [&str; 10] =
-    ["NULL", "null", "(null)", "<null>", "\\N", "#N/A", "#NV", "#REF!", "#BEZUG!", "#VALUE!"];
+/// What databases, scripts and spreadsheets write where there is nothing, formulas that went wrong among it. "Null" is
+/// somebody's name.
+const NOTHING: [&str; 32] = [
+    "NULL", "null", "(null)", "<null>", "[NULL]", "\\N", "NaN", "NaT", "<NA>", "N/A", "n/a", "-", "--", "–",
+    "—", "(blank)", "(leer)", "(vide)", "#N/A", "#NV", "#N/D", "#REF!", "#BEZUG!", "#VALUE!", "#WERT!",
+    "#VALEUR!", "#DIV/0!", "#NAME?", "#NOM?", "#NUM!", "#ZAHL!", "#NULL!",
+];
 
 impl Cell {
     /// A cell of a text file: without blanks around it, without the apostrophe or formula by which
@@ -78,6 +82,9 @@ mod tests {
             (Cell::from_text("\u{a0}Weber\u{feff}"), "Weber"),
             (Cell::from_text("NULL"), ""),
             (Cell::from_text("Null"), "Null"),
+            (Cell::from_text(" - "), ""),
+            (Cell::from_text("#DIV/0!"), ""),
+            (Cell::from_text("-5"), "-5"),
             (Cell::from_text("=\"00123\""), "00123"),
             (Cell::from_text("'+49 89 1234"), "+49 89 1234"),
             (Cell::from_text("'s Hertogenbosch"), "'s Hertogenbosch"),

@@ -33,10 +33,16 @@ pub(super) fn name_columns(
         _ => std::mem::take(&mut rows),
     };
     let names = if header.is_some() { rows.pop() } else { None };
+    // Lines drawn between the rows say nothing.
+    rows.retain(|row| !is_rule(row));
+    below.retain(|row| !is_rule(row));
     let mut left_out: Vec<(u64, String)> = rows.iter().map(told).collect();
     let named = names.as_ref().map_or(0, |row| row.cells.len());
     let width = below.iter().map(|row| row.cells.len()).fold(named, usize::max);
     let footers = below.split_off(footers_at(&below, width));
+    // Reports in pages name their columns on every page.
+    let again = |row: &RawRow| names.as_ref().is_some_and(|names| row.cells == names.cells);
+    left_out.extend(below.extract_if(.., |row| again(row)).map(|row| told(&row)));
     left_out.extend(footers.iter().map(told));
     let columns = (0..width)
         .map(|column| {
@@ -46,6 +52,14 @@ pub(super) fn name_columns(
         })
         .collect();
     Named { header_row: names.map_or(0, |row| row.line), columns, header_width: named, rows: below, left_out }
+}
+
+/// True if all there is in a row are lines drawn with characters: `-----+-----`.
+fn is_rule(row: &RawRow) -> bool {
+    let drawn =
+        |text: &str| text.len() >= 3 && text.chars().all(|c| matches!(c, '-' | '=' | '_' | '+' | '|' | '*'));
+    let mut filled = row.cells.iter().filter(|cell| !cell.is_empty()).peekable();
+    filled.peek().is_some() && filled.all(|cell| matches!(cell, Cell::Text(text) if drawn(text)))
 }
 
 /// True if the rows below the first have mostly one width.
@@ -71,6 +85,9 @@ fn find(rows: &[RawRow], knows_name: &dyn Fn(&str) -> bool) -> usize {
     for (index, row) in head.iter().enumerate() {
         let known = |cell: &Cell| matches!(cell, Cell::Text(text) if knows_name(text));
         if index > 0 && index + 1 == rows.len() && !row.cells.iter().any(known) {
+            continue;
+        }
+        if is_rule(row) {
             continue;
         }
         let score = likeness(row, usual, knows_name);
@@ -208,6 +225,8 @@ mod tests {
     #[test]
     fn leaves_footers_out_and_tells() {
         let cases = [
+            // A list as SAP prints it: ruled, with its header on every page.
+            ("-----;\nA;B;C;D\n-----;-----\n1;x;y;z\n-----;\nA;B;C;D\n2;x;y;z\n-----", 2, 1),
             (
                 "A;B;C;D\n1;x;y;z\nGrand Totals (5700 records)\n\nConfidential Information - Do Not Distribute\nCopyright (c) 2000-2026 a company",
                 1,

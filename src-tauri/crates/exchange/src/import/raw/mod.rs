@@ -11,6 +11,7 @@ mod entry;
 mod header;
 mod listed;
 mod ods;
+mod recurrence;
 mod references;
 mod sheet;
 mod zones;
@@ -35,6 +36,8 @@ pub const MAX_ROWS: usize = 1_000_000;
 pub const MAX_COLUMNS: usize = 16_384;
 /// Cells of one table; bounds the memory a file of commas can ask for.
 pub const MAX_CELLS: usize = 40_000_000;
+/// Bytes of text in the cells of a workbook, which may write one long text once and name it a million times.
+pub const MAX_TEXT: usize = 512 * 1024 * 1024;
 
 /// What the person reading the file has decided; everything left out is detected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -142,9 +145,7 @@ pub(super) fn read(
     options: &ReadOptions,
     knows_name: &dyn Fn(&str) -> bool,
 ) -> Result<RawTable, ImportError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(too_large(MAX_BYTES));
-    }
+    check_size(bytes.len() as u64)?;
     let source = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name).to_owned();
     let read = match Form::of(bytes) {
         Form::Zip => sheet::read_zip(bytes, options)?,
@@ -272,6 +273,11 @@ impl Form {
         }
         Self::Text
     }
+}
+
+/// Refuses a file by its size alone, before anybody takes it into memory.
+pub fn check_size(bytes: u64) -> Result<(), ImportError> {
+    if bytes > MAX_BYTES as u64 { Err(too_large(MAX_BYTES)) } else { Ok(()) }
 }
 
 fn too_large(most: usize) -> ImportError {

@@ -10,7 +10,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::{
-    Cell, ImportError, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, RawRow, archive, too_many_cells, too_many_rows,
+    Cell, ImportError, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, RawRow, archive, too_many_cells,
+    too_many_rows,
 };
 
 /// All sheets in order, each with its rows.
@@ -62,6 +63,8 @@ struct Sheets {
     /// Open comments, whose text is not the cell's.
     notes: usize,
     cells: usize,
+    /// Bytes of text in all cells.
+    written: usize,
 }
 
 impl Sheets {
@@ -102,6 +105,11 @@ impl Sheets {
                 let cell = self.value.take().unwrap_or_else(|| Cell::from_text(&self.text));
                 self.text.clear();
                 let repeats = self.column_repeats.min(MAX_COLUMNS.saturating_sub(self.row.len()));
+                if let Cell::Text(text) = &cell
+                    && text.len().saturating_mul(repeats) > MAX_TEXT
+                {
+                    return Err(archive::bomb());
+                }
                 self.row.extend(std::iter::repeat_n(cell, repeats));
             }
             "table-row" if self.depth == 1 => self.close_row()?,
@@ -122,6 +130,12 @@ impl Sheets {
         self.cells = self.cells.saturating_add(used.saturating_mul(self.row_repeats as usize));
         if self.cells > MAX_CELLS {
             return Err(too_many_cells());
+        }
+        let length = |cell: &Cell| if let Cell::Text(text) = cell { text.len() } else { 0 };
+        let length: usize = self.row.iter().map(length).sum();
+        self.written = self.written.saturating_add(length.saturating_mul(self.row_repeats as usize));
+        if self.written > MAX_TEXT {
+            return Err(archive::bomb());
         }
         for line in first..=self.line {
             rows.push(RawRow { line, cells: self.row.clone() });

@@ -11,8 +11,10 @@ use super::{ImportError, MAX_COLUMNS};
 /// Rows of the longest spreadsheet there is.
 const SHEET_ROWS: u64 = 1_048_576;
 
-/// Refuses a workbook whose sheets name rows or columns that no spreadsheet has.
-pub(super) fn check(archive: &mut Archive<'_>) -> Result<(), ImportError> {
+/// Refuses a workbook whose sheets name rows or columns that no spreadsheet has. True if cells of one column are merged
+/// over several rows somewhere.
+pub(super) fn check(archive: &mut Archive<'_>) -> Result<bool, ImportError> {
+    let mut merged = false;
     for name in archive.names() {
         let lower = name.to_ascii_lowercase();
         // Any part of markup can be a sheet, whatever it is called; texts and styles hold no references.
@@ -24,23 +26,28 @@ pub(super) fn check(archive: &mut Archive<'_>) -> Result<(), ImportError> {
         }
         // A part that cannot be opened may be one that nobody needs.
         if let Ok(part) = archive.part(&name)
-            && !fits(part)
+            && !fits(part, &mut merged)
         {
             return Err(damaged());
         }
     }
-    Ok(())
+    Ok(merged)
 }
 
 /// False if a reference of a sheet lies outside of it. What is no markup is left to the reader.
-fn fits(part: impl Read) -> bool {
+fn fits(part: impl Read, merged: &mut bool) -> bool {
     let mut reader = Reader::from_reader(BufReader::new(part));
     reader.config_mut().check_end_names = false;
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(tag) | Event::Empty(tag)) if !tag_fits(&tag) => return false,
+            Ok(Event::Start(tag) | Event::Empty(tag)) => {
+                if !tag_fits(&tag) {
+                    return false;
+                }
+                *merged = *merged || is_tall(&tag);
+            }
             Ok(Event::Eof) | Err(_) => return true,
             Ok(_) => {}
         }
@@ -56,6 +63,17 @@ fn tag_fits(tag: &BytesStart<'_>) -> bool {
     let mut attributes = tag.attributes();
     let values = attributes.with_checks(false).flatten();
     values.filter(|attribute| attribute.key.as_ref() == name).all(|attribute| test(&attribute.value))
+}
+
+/// True for cells of one column merged over several rows: `<mergeCell ref="B2:B9"/>`.
+fn is_tall(tag: &BytesStart<'_>) -> bool {
+    let mut attributes = tag.attributes();
+    tag.local_name().as_ref() == "mergeCell"
+        && attributes.with_checks(false).flatten().any(|attribute| {
+            let corners = attribute.value.split_once(':');
+            let corners = corners.and_then(|(from, to)| reference(from).zip(reference(to)));
+            corners.is_some_and(|(from, to)| from.0 == to.0 && from.1 < to.1)
+        })
 }
 
 /// `A1:C9` does not end before it begins.
@@ -90,6 +108,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn tall_merged_cells_are_seen() {
+        for (area, expected) in
+            [("B2:B9", true), ("A1:D1", false), ("A1:B2", false), ("B2", false), ("", false)]
+        {
+            let mut merged = false;
+            assert!(fits(
+                format!("<mergeCells><mergeCell ref=\"{area}\"/></mergeCells>").as_bytes(),
+                &mut merged
+            ));
+            assert_eq!(merged, expected, "{area}");
+        }
+    }
+
+    #[test]
     fn references_within_and_beyond_a_sheet() {
         let cases = [
             ("<row r=\"1048576\"/>", true),
@@ -108,7 +140,7 @@ mod tests {
             ("<r>4294967295</r><other r=\"4294967295\"/>", true),
         ];
         for (xml, expected) in cases {
-            assert_eq!(fits(xml.as_bytes()), expected, "{xml}");
+            assert_eq!(fits(xml.as_bytes(), &mut false), expected, "{xml}");
         }
     }
 }

@@ -3,14 +3,14 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, DataRef, Reader, SheetVisible, Xls, Xlsx};
+use calamine::{Data, DataRef, Dimensions, Reader, SheetVisible, Xls, Xlsx};
 
 use tandem_wording::{Args, Message};
 
-use super::archive::{Archive, damaged, protected};
+use super::archive::{Archive, bomb, damaged, protected};
 use super::{
-    Cell, ImportError, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, RawRow, ReadOptions, Unnamed, compound, ods,
-    references, too_many_cells, too_many_rows,
+    Cell, ImportError, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, RawRow, ReadOptions, Unnamed, compound,
+    ods, references, too_many_cells, too_many_rows,
 };
 
 /// Reads an XLSX or ODS workbook.
@@ -40,10 +40,10 @@ pub(super) fn read_zip(bytes: &[u8], options: &ReadOptions) -> Result<Unnamed, I
             Message::plain("exchange-error-not-a-workbook"),
         ));
     }
-    references::check(&mut archive)?;
+    let merged = references::check(&mut archive)?;
     drop(archive);
     // The reader of a foreign format meets bytes that nobody foresaw; whatever it trips over, the answer is a sentence.
-    catch_unwind(AssertUnwindSafe(|| read_xlsx(bytes, options))).unwrap_or_else(|_| Err(damaged()))
+    catch_unwind(AssertUnwindSafe(|| read_xlsx(bytes, options, merged))).unwrap_or_else(|_| Err(damaged()))
 }
 
 /// Reads an XLS workbook.
@@ -72,14 +72,14 @@ fn chosen(names: &[String], options: &ReadOptions) -> Result<Option<usize>, Impo
     })
 }
 
-fn read_xlsx(bytes: &[u8], options: &ReadOptions) -> Result<Unnamed, ImportError> {
+fn read_xlsx(bytes: &[u8], options: &ReadOptions, merged: bool) -> Result<Unnamed, ImportError> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
         calamine::XlsxError::Password => protected(),
         _ => damaged(),
     })?;
     let names = book.sheet_names();
     if let Some(index) = chosen(&names, options)? {
-        let rows = xlsx_rows(&mut book, &names[index])?;
+        let rows = xlsx_rows(&mut book, &names[index], merged)?;
         return Ok(workbook(names, index, rows));
     }
     let visible: Vec<bool> =
@@ -88,7 +88,7 @@ fn read_xlsx(bytes: &[u8], options: &ReadOptions) -> Result<Unnamed, ImportError
     order.sort_by_key(|index| !visible.get(*index).copied().unwrap_or(true));
     let mut problem = None;
     for index in order {
-        match xlsx_rows(&mut book, &names[index]) {
+        match xlsx_rows(&mut book, &names[index], merged) {
             Ok(rows) if rows.len() > 1 => return Ok(workbook(names, index, rows)),
             Ok(_) => {}
             Err(error) => problem = problem.or(Some(error)),
@@ -98,7 +98,7 @@ fn read_xlsx(bytes: &[u8], options: &ReadOptions) -> Result<Unnamed, ImportError
 }
 
 /// Rows of one sheet, cell by cell: a rectangle of two far corners would not fit into memory.
-fn xlsx_rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<RawRow>, ImportError> {
+fn xlsx_rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, merged: bool) -> Result<Vec<RawRow>, ImportError> {
     let mut reader = match book.worksheet_cells_reader(name) {
         Ok(reader) => reader,
         // A sheet that is nothing but a chart.
@@ -110,7 +110,39 @@ fn xlsx_rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<RawRow>, 
         let (row, column) = cell.get_position();
         rows.put(row, column, of_reference(cell.get_value()))?;
     }
-    Ok(rows.finish())
+    drop(reader);
+    let mut rows = rows.finish();
+    if merged && let Ok(areas) = book.merge_cells_by_sheet_name(name) {
+        fill_merged(&mut rows, &areas);
+    }
+    Ok(rows)
+}
+
+/// What stands in cells of one column that are merged over several rows holds for each of the rows.
+fn fill_merged(rows: &mut [RawRow], areas: &[Dimensions]) {
+    // Areas of a sound sheet do not overlap; those of others must not take for ever.
+    let mut left = MAX_CELLS;
+    for area in areas.iter().filter(|area| area.start.1 == area.end.1 && area.start.0 < area.end.0) {
+        let (first, last) = (u64::from(area.start.0) + 1, u64::from(area.end.0) + 1);
+        let column = area.start.1 as usize;
+        let begin = rows.partition_point(|row| row.line < first);
+        let end = rows.partition_point(|row| row.line <= last);
+        let Some((top, below)) = rows.get_mut(begin..end).and_then(|rows| rows.split_first_mut()) else {
+            continue;
+        };
+        let value = top.cell(column).clone();
+        // A long text is not copied into a whole sheet.
+        left = left.saturating_sub(below.len() * (1 + value.text().len() / 64));
+        if top.line != first || value.is_empty() || left == 0 {
+            continue;
+        }
+        for row in below {
+            if row.cell(column).is_empty() {
+                row.cells.resize(row.cells.len().max(column + 1), Cell::Empty);
+                row.cells[column] = value.clone();
+            }
+        }
+    }
 }
 
 fn read_xls(bytes: &[u8], options: &ReadOptions) -> Result<Unnamed, ImportError> {
@@ -144,8 +176,9 @@ fn read_xls(bytes: &[u8], options: &ReadOptions) -> Result<Unnamed, ImportError>
 /// Rows as they grow; cells arrive row by row.
 #[derive(Default)]
 struct Rows {
-    rows: Vec<RawRow>,
+    done: Vec<RawRow>,
     cells: usize,
+    text: usize,
 }
 
 impl Rows {
@@ -157,13 +190,13 @@ impl Rows {
         if column >= MAX_COLUMNS {
             return Err(too_many_cells());
         }
-        if self.rows.last().is_none_or(|last| last.line != line) {
-            if self.rows.len() > MAX_ROWS + 100 {
+        if self.done.last().is_none_or(|last| last.line != line) {
+            if self.done.len() > MAX_ROWS + 100 {
                 return Err(too_many_rows());
             }
-            self.rows.push(RawRow { line, cells: Vec::new() });
+            self.done.push(RawRow { line, cells: Vec::new() });
         }
-        let Some(last) = self.rows.last_mut() else { return Ok(()) };
+        let Some(last) = self.done.last_mut() else { return Ok(()) };
         if last.cells.len() <= column {
             self.cells += column + 1 - last.cells.len();
             if self.cells > MAX_CELLS {
@@ -171,14 +204,20 @@ impl Rows {
             }
             last.cells.resize(column + 1, Cell::Empty);
         }
+        if let Cell::Text(text) = &cell {
+            self.text += text.len();
+            if self.text > MAX_TEXT {
+                return Err(bomb());
+            }
+        }
         last.cells[column] = cell;
         Ok(())
     }
 
     fn finish(mut self) -> Vec<RawRow> {
         // A damaged sheet may bring its rows out of order.
-        self.rows.sort_by_key(|row| row.line);
-        self.rows
+        self.done.sort_by_key(|row| row.line);
+        self.done
     }
 }
 

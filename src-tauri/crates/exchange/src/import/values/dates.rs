@@ -1,6 +1,6 @@
 //! Days as people write them.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::{Decided, fold};
 use crate::import::Cell;
@@ -68,14 +68,34 @@ enum Parts {
     Small { first: u32, second: u32, year: i32, dotted: bool },
 }
 
-fn parts(text: &str) -> Option<Parts> {
+/// A text without the weekday before it: "Di., 31.03.2026", "Tuesday, March 31, 2026".
+pub(crate) fn without_weekday(text: &str) -> &str {
     let text = text.trim();
+    match text.split_once(char::is_whitespace) {
+        // "Mar 31, 2026" begins with a month, "mar. 31/03/2026" with a Tuesday.
+        Some((first, rest))
+            if is_weekday(first.trim_end_matches([',', '.']).to_lowercase().as_str())
+                && (first.len() > 4 || month_of(&fold(first)).is_none() || rest.contains(['/', '.'])) =>
+        {
+            rest.trim_start()
+        }
+        _ => text,
+    }
+}
+
+fn parts(text: &str) -> Option<Parts> {
+    let text = without_weekday(text);
     // What follows the day is a time: "2026-03-31T08:00:00Z", "31.03.2026 08:00".
     let day = text.split_once('T').map_or(text, |(day, _)| if day.len() >= 8 { day } else { text });
     if let Some(named) = with_month_name(day) {
         return Some(named);
     }
-    let day = day.split_whitespace().next()?;
+    let day = day.split_whitespace().next()?.trim_end_matches([',', ';']);
+    // "2026-03-31+02:00" and "2026-03-31Z" tell their zone.
+    let day = match day.get(10..11) {
+        Some("+" | "-" | "Z") if day.as_bytes()[4] == b'-' => &day[..10],
+        _ => day,
+    };
     let numbers: Vec<&str> = day.split(['.', '/', '-']).collect();
     if numbers.iter().any(|number| number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit())) {
         return None;
@@ -128,13 +148,81 @@ const MONTHS: [(&str, u32); 21] = [
 ];
 const LATE_MONTHS: [(&str, u32); 3] = [("nov", 11), ("dec", 12), ("dez", 12)];
 
+/// The month that a folded word names.
+fn month_of(word: &str) -> Option<u32> {
+    MONTHS.iter().chain(&LATE_MONTHS).find(|(name, _)| word.starts_with(name)).map(|(_, month)| *month)
+}
+
+/// True for the name of a weekday in three languages, also a short one.
+fn is_weekday(word: &str) -> bool {
+    const DAYS: [&str; 21] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonntag",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+    ];
+    word.len() >= 2 && DAYS.iter().any(|day| day.starts_with(word))
+}
+
+/// The first day of a month: "2026-03", "03/2026", "März 2026". Only sums by month are told by it.
+pub(crate) fn month(cell: &Cell) -> Option<NaiveDate> {
+    let Cell::Text(text) = cell else { return None };
+    let text = text.trim();
+    if let Some((a, b)) = text.split_once(['-', '/', '.']) {
+        let (year, month) = if a.len() == 4 { (a, b) } else { (b, a) };
+        if year.len() == 4 && (1..=2).contains(&month.len()) {
+            return NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, 1);
+        }
+    }
+    let folded = fold(text);
+    let (name, year) = folded.split_once(' ')?;
+    date(&Cell::from_text(&format!("1 {name} {year}")), None)
+}
+
+/// The day behind a text of digits that is no date by itself: what a spreadsheet leaves of a day that lost its format.
+pub(crate) fn serial(text: &str) -> Option<NaiveDate> {
+    let days: f64 = text.trim().replace(',', ".").parse().ok()?;
+    date(&Cell::Number(days), None)
+}
+
+/// True for what programs write where there is no day: noughts, and the last day of all years.
+pub(crate) fn is_no_day(cell: &Cell) -> bool {
+    match cell {
+        Cell::Text(text) => {
+            let digits: String =
+                text.chars().take_while(|c| *c != 'T' && *c != ' ').filter(char::is_ascii_digit).collect();
+            digits.len() == 8
+                && (digits.bytes().all(|digit| digit == b'0')
+                    || ["99991231", "31129999", "12319999"].contains(&digits.as_str()))
+        }
+        Cell::Moment(moment) => moment.date().year() == 9999,
+        _ => false,
+    }
+}
+
 /// "31. März 2026", "Mar 31, 2026", "31-Mar-26", "31 mars 2026".
 fn with_month_name(text: &str) -> Option<Parts> {
     let folded = fold(text);
     let words: Vec<&str> = folded.split(' ').take(4).collect();
     let at = words.iter().position(|word| word.chars().all(char::is_alphabetic) && word.len() >= 3)?;
-    let mut months = MONTHS.iter().chain(&LATE_MONTHS);
-    let month = months.find(|(name, _)| words[at].starts_with(name))?.1;
+    let month = month_of(words[at])?;
     let number = |at: usize| words.get(at).filter(|word| word.len() <= 4)?.parse::<u32>().ok();
     let (day, year, digits) = match at {
         1 => (number(0)?, number(2)?, words.get(2)?.len()),
@@ -172,9 +260,48 @@ mod tests {
     }
 
     #[test]
+    fn months_serial_numbers_and_no_days() {
+        let months = [
+            ("2026-03", "2026-03-01"),
+            ("03/2026", "2026-03-01"),
+            ("3.2026", "2026-03-01"),
+            ("März 2026", "2026-03-01"),
+            ("avr. 26", "2026-04-01"),
+            ("12.5", ""),
+            ("2026", ""),
+        ];
+        for (text, expected) in months {
+            let read = month(&Cell::from_text(text)).map_or(String::new(), |day| day.to_string());
+            assert_eq!(read, expected, "{text}");
+        }
+        for (text, expected) in
+            [("46112", Some("2026-03-31")), ("46112,5", Some("2026-03-31")), ("80331", None), ("x", None)]
+        {
+            assert_eq!(serial(text).map(|day| day.to_string()).as_deref(), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("00.00.0000", true),
+            ("0000-00-00", true),
+            ("9999-12-31T00:00:00", true),
+            ("31.12.9999", true),
+            ("31.12.2026", false),
+        ] {
+            assert_eq!(is_no_day(&Cell::from_text(text)), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn reads_days() {
         use DateOrder::{DayFirst, MonthFirst};
         let cases = [
+            ("Dienstag, 31. März 2026", DayFirst, "2026-03-31"),
+            ("mardi 31 mars 2026", DayFirst, "2026-03-31"),
+            ("Tuesday, March 31, 2026", DayFirst, "2026-03-31"),
+            ("3/31/2026, 8:00:00 AM", MonthFirst, "2026-03-31"),
+            ("2026-03-31-07:00", DayFirst, "2026-03-31"),
+            ("2026-03-31Z", DayFirst, "2026-03-31"),
+            ("Di., 31.03.2026", DayFirst, "2026-03-31"),
+            ("mar. 31/03/2026", DayFirst, "2026-03-31"),
             ("31.03.2026", DayFirst, "2026-03-31"),
             ("1.3.26", DayFirst, "2026-03-01"),
             ("01.04.95", DayFirst, "1995-04-01"),

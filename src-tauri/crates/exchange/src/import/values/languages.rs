@@ -96,27 +96,8 @@ pub(crate) fn languages(text: &str) -> (Vec<(&'static str, Option<u8>)>, Vec<Str
     (known, unknown)
 }
 
-/// The skills or products a cell lists, each with its level 1 to 6 where it tells one: "Demo (3), quotes".
-pub(crate) fn skills(text: &str) -> Vec<(String, Option<u8>)> {
-    let one = |item: String| {
-        let (name, level) = match item.split_once(['(', '[', ':']) {
-            Some((name, rest)) => {
-                (name.trim().to_owned(), rest.trim_end_matches([')', ']']).trim().parse().ok())
-            }
-            None => (item, None),
-        };
-        (name, level.filter(|level| (1..=6).contains(level)))
-    };
-    let mut skills: Vec<(String, Option<u8>)> = Vec::new();
-    for (name, level) in items(text).into_iter().map(one) {
-        if !name.is_empty() && !skills.iter().any(|(known, _)| fold(known) == fold(&name)) {
-            skills.push((name, level));
-        }
-    }
-    skills
-}
-
-fn items(text: &str) -> Vec<String> {
+/// The parts of a list, whatever parts them; what stands in brackets stays together.
+pub(super) fn items(text: &str) -> Vec<String> {
     let mut items = vec![String::new()];
     let mut depth = 0_usize;
     for c in text.chars() {

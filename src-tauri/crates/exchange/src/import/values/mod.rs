@@ -8,6 +8,7 @@ mod languages;
 mod numbers;
 mod persons;
 mod regions;
+mod skills;
 mod times;
 mod words;
 
@@ -16,12 +17,13 @@ pub use numbers::DecimalMark;
 
 pub(super) use absences::{ShownAs, absence_kind, half, refused, shown_as};
 pub(super) use countries::{country, zone_of_country};
-pub(super) use dates::{date, date_order};
+pub(super) use dates::{date, date_order, is_no_day, month, serial, without_weekday};
 pub(super) use fold::fold;
-pub(super) use languages::{languages, skills};
+pub(super) use languages::languages;
 pub(super) use numbers::{Decimal, currency, decimal_mark, number, thousands_in_name};
 pub(super) use persons::{name_key, split_name};
-pub(super) use regions::{is_code, region, region_within};
+pub(super) use regions::{is_code, part_within, region, region_within};
+pub(super) use skills::{Named, level, skills, until};
 pub(super) use times::{When, Written, time, truth, when};
 pub(super) use words::{abc_class, side, side_of_title};
 

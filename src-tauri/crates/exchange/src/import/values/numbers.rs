@@ -65,6 +65,14 @@ fn of_f64(number: f64) -> Option<Decimal> {
     (number.abs() < 1e15).then(|| Decimal { digits: (number * 10_000.0).round() as i128, scale: 4 })
 }
 
+/// What may stand beside a number and only says in which currency it is.
+const SIGNS: [&str; 48] = [
+    "", "€", "$", "£", "¥", "₤", "US$", "US", "$USD", "A$", "C$", "EUR", "€EUR", "EURO", "EUROS", "USD",
+    "CHF", "GBP", "FR", "SFR", "PLN", "ZŁ", "CZK", "KČ", "SEK", "NOK", "DKK", "KR", "HUF", "FT", "RON",
+    "LEI", "BGN", "TRY", "TL", "AUD", "CAD", "JPY", "CNY", "RMB", "INR", "BRL", "R$", "MXN", "ZAR", "SGD",
+    "HKD", "AED",
+];
+
 /// A number without sign, currency and blanks.
 struct Bare {
     negative: bool,
@@ -92,10 +100,6 @@ impl Bare {
                 _ => return None,
             }
         }
-        let currencies = [
-            "", "€", "$", "£", "¥", "EUR", "EURO", "USD", "CHF", "GBP", "FR", "SFR", "PLN", "ZŁ", "CZK",
-            "KČ", "SEK", "NOK", "DKK", "KR", "HUF", "FT", "US$", "US",
-        ];
         // Swiss sums end in ".-", German ones in ",-".
         let dashed = bare.ends_with(['.', ',']) && minus > 0 && text.trim_end().ends_with(['-', '−', '–']);
         if dashed {
@@ -105,7 +109,7 @@ impl Bare {
         if letters.to_uppercase() == "FR" && bare.starts_with('.') {
             bare.remove(0);
         }
-        let known = currencies.contains(&letters.to_uppercase().as_str());
+        let known = SIGNS.contains(&letters.to_uppercase().as_str());
         let digits = bare.contains(|c: char| c.is_ascii_digit());
         (known && digits && minus < 2).then_some(Self { negative: minus == 1, text: bare })
     }

@@ -95,6 +95,13 @@ pub(crate) fn is_code(text: &str) -> bool {
     text.split('-').count() <= 4 && text.split('-').all(plain)
 }
 
+/// The part of a country whose code stands within a text such as "school.mv"; by itself MV would be an island state.
+pub(crate) fn part_within(text: &str, country: &str) -> Option<String> {
+    let folded = fold(text);
+    let codes = folded.split(' ').map(|word| format!("{country}-{}", word.to_uppercase()));
+    codes.into_iter().find(|code| REGIONS.iter().any(|(known, _)| known == code))
+}
+
 /// The region or country that is named within a text such as "Ferien Bayern 2026"; the longest name counts.
 pub(crate) fn region_within(text: &str) -> Option<String> {
     const MOST_WORDS: usize = 3;

@@ -33,9 +33,9 @@ pub(crate) fn when(cell: &Cell, order: Option<DateOrder>) -> Option<When> {
             Some(When { date: day, time: of_fraction(days.fract()), instant: None })
         }
         Cell::Text(text) => {
-            let text = text.trim();
+            let text = super::without_weekday(text);
             let instant = DateTime::parse_from_rfc3339(text).ok().map(|instant| instant.to_utc());
-            let rest = text.split_once(['T', ' ']).map_or("", |(_, rest)| rest);
+            let rest = text.split_once(|c: char| c == 'T' || c.is_whitespace()).map_or("", |(_, rest)| rest);
             let time = if day_is_named(text) { None } else { of_text(rest) };
             Some(When { date: day, time, instant })
         }
@@ -68,6 +68,7 @@ fn of_fraction(days: f64) -> Option<NaiveTime> {
 
 fn of_text(text: &str) -> Option<NaiveTime> {
     let text = text.trim().to_lowercase();
+    let text = if text.ends_with("m.") { text.replace(['.', ' '], "") } else { text };
     let text = text.trim_end_matches(['z']).trim();
     // What follows the time is its zone: "08:00:00.000+0200".
     let text = text.split(['+', '-', '−']).next().unwrap_or(text).trim();
@@ -136,6 +137,8 @@ mod tests {
             ("8:30 PM", "20:30:00"),
             ("12:00 AM", "00:00:00"),
             ("12 pm", "12:00:00"),
+            ("8:30 p. m.", "20:30:00"),
+            ("8:30\u{202f}AM", "08:30:00"),
             ("08:30:15.250+0200", "08:30:15"),
             ("24:00", "00:00:00"),
             ("25:00", ""),
