@@ -1,8 +1,8 @@
 //! Customers.
 
 use tandem_app::{
-    AccountId,
-    seam::{AbcCurve, AbcThresholds, AccountSheet, AppError},
+    AccountId, Workspace,
+    seam::{AbcCurve, AbcThresholds, AccountSheet, AppError, CustomerMap},
 };
 use tauri::ipc::Response;
 
@@ -21,6 +21,11 @@ pub async fn accounts_view(workspace: TheWorkspace<'_>) -> Result<Response, AppE
 #[tauri::command]
 pub async fn account_sheet(workspace: TheWorkspace<'_>, id: AccountId) -> Result<AccountSheet, AppError> {
     with_workspace(&workspace, move |workspace| workspace.account_sheet(id)).await
+}
+
+#[tauri::command]
+pub async fn customer_map(workspace: TheWorkspace<'_>) -> Result<CustomerMap, AppError> {
+    with_workspace(&workspace, Workspace::customer_map).await
 }
 
 /// Asked while thresholds are being moved.

@@ -41,6 +41,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         accounts::abc_curve,
         accounts::account_sheet,
         accounts::accounts_view,
+        accounts::customer_map,
         calendar::calendar_view,
         calendar::overview,
         changes::history,
@@ -66,6 +67,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         imports::import_commit,
         imports::import_pick,
         imports::import_save_refused,
+        people::met_view,
         people::pairings_view,
         people::people_view,
         people::person_sheet,
@@ -79,6 +81,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         planning::discard_proposal,
         planning::plan_stop,
         planning::plan,
+        planning::proposal,
         settings::settings_view,
         start_up::ui_ready,
         switch_days::inspect_switch_day,
@@ -90,6 +93,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         trade_shows::seat_candidates,
         trade_shows::seat_verdicts,
         trade_shows::show_board,
+        trade_shows::show_year,
         trade_shows::shows_view,
     ]
 }

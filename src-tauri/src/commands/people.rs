@@ -2,7 +2,7 @@
 
 use tandem_app::{
     PersonId, Workspace,
-    seam::{AppError, PairingsView, PeopleView, PersonSheet},
+    seam::{AppError, MetView, PairingsView, PeopleView, PersonSheet},
 };
 
 use super::{TheWorkspace, with_workspace};
@@ -20,4 +20,9 @@ pub async fn person_sheet(workspace: TheWorkspace<'_>, id: PersonId) -> Result<P
 #[tauri::command]
 pub async fn pairings_view(workspace: TheWorkspace<'_>) -> Result<PairingsView, AppError> {
     with_workspace(&workspace, Workspace::pairings_view).await
+}
+
+#[tauri::command]
+pub async fn met_view(workspace: TheWorkspace<'_>) -> Result<MetView, AppError> {
+    with_workspace(&workspace, Workspace::met_view).await
 }

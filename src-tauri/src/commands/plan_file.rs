@@ -88,13 +88,18 @@ pub async fn save_copy(
     Ok(Some(path))
 }
 
+/// Answers with the plan as the new language says it.
 #[tauri::command]
 pub async fn set_preferences(
     workspace: TheWorkspace<'_>,
     language: Lang,
     theme: Theme,
-) -> Result<(), AppError> {
-    with_workspace(&workspace, move |workspace| workspace.set_preferences(language, theme)).await
+) -> Result<Option<PlanInfo>, AppError> {
+    with_workspace(&workspace, move |workspace| {
+        workspace.set_preferences(language, theme)?;
+        Ok(workspace.info())
+    })
+    .await
 }
 
 fn show<R: Runtime>(app: &AppHandle<R>, plan: Option<&PlanInfo>) {

@@ -30,6 +30,11 @@ pub fn plan_stop(workspace: TheWorkspace<'_>) {
 }
 
 #[tauri::command]
+pub async fn proposal(workspace: TheWorkspace<'_>, id: String) -> Result<Proposal, AppError> {
+    with_workspace(&workspace, move |workspace| workspace.proposal(&id)).await
+}
+
+#[tauri::command]
 pub async fn accept_proposal(
     workspace: TheWorkspace<'_>,
     id: String,

@@ -2,7 +2,7 @@
 
 use tandem_app::{
     BoothDutyId, TradeShowId, Workspace,
-    seam::{AppError, Candidate, SeatPlace, SeatQuestion, ShowBoard, ShowsView, Verdict},
+    seam::{AppError, Candidate, SeatPlace, SeatQuestion, ShowBoard, ShowYear, ShowsView, Verdict},
 };
 
 use super::{TheWorkspace, with_workspace};
@@ -15,6 +15,11 @@ pub async fn shows_view(workspace: TheWorkspace<'_>) -> Result<ShowsView, AppErr
 #[tauri::command]
 pub async fn show_board(workspace: TheWorkspace<'_>, id: TradeShowId) -> Result<ShowBoard, AppError> {
     with_workspace(&workspace, move |workspace| workspace.show_board(id)).await
+}
+
+#[tauri::command]
+pub async fn show_year(workspace: TheWorkspace<'_>, year: Option<i32>) -> Result<ShowYear, AppError> {
+    with_workspace(&workspace, move |workspace| workspace.show_year(year)).await
 }
 
 /// Asked once when a chip is picked up.

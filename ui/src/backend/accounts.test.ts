@@ -4,10 +4,10 @@ import type { AccountsPacked } from './types';
 
 const packed: AccountsPacked = {
   revision: 3,
-  ids: '0123456789abcdef0123456789abcdefffffffffffffffffffffffffffffffff',
+  ids: 'ASNFZ4mrze8BI0VniavN7w_____________________w',
   name: ['Müller Forst', 'Scierie Klein'],
   number: ['K-1', ''],
-  texts: ['DE', 'FR', 'two_faces', 'Rosenheim', ''],
+  texts: ['DE', 'FR', 'two_faces', 'Rosenheim', '', 'Süd', 'Anna Ott + Bo Lang'],
   town: [3, 4],
   country: [0, 1],
   abc: 'A-',
@@ -17,6 +17,8 @@ const packed: AccountsPacked = {
   inside: [4, 4],
   field: [4, 4],
   protected: '10',
+  territory: [5, 4],
+  tandem: [6, 4],
 };
 
 test('packed customers are read column by column, also from raw bytes', () => {
@@ -35,6 +37,8 @@ test('packed customers are read column by column, also from raw bytes', () => {
     inside: ['', ''],
     field: ['', ''],
     protected: [true, false],
+    territory: ['Süd', ''],
+    tandem: ['Anna Ott + Bo Lang', ''],
   });
   const bytes = new TextEncoder().encode(JSON.stringify(packed));
   expect(readAccounts(bytes.buffer)).toEqual(view);

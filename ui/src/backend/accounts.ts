@@ -1,9 +1,17 @@
 import type { AccountsPacked, AccountsView } from './types';
 
-const HEX_DIGITS = 32;
+const ID_DIGITS = 22;
 
-/** An id as text from its 32 digits. */
-function hyphenated(digits: string): string {
+/** An id as text from its 22 digits in base 64 (RFC 4648, section 5). */
+function readId(packed: string): string {
+  const bytes = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
+  let hex = '';
+  for (let i = 0; i < bytes.length; i++) hex += bytes.charCodeAt(i).toString(16).padStart(2, '0');
+  return hyphenated(hex);
+}
+
+/** An id as text from its 32 hexadecimal digits. */
+export function hyphenated(digits: string): string {
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
 }
 
@@ -13,7 +21,7 @@ export function unpackAccounts(packed: AccountsPacked): AccountsView {
   const column = (positions: number[]) => positions.map((position) => texts[position] ?? '');
   return {
     revision: packed.revision,
-    ids: packed.name.map((_, row) => hyphenated(packed.ids.slice(row * HEX_DIGITS, (row + 1) * HEX_DIGITS))),
+    ids: packed.name.map((_, row) => readId(packed.ids.slice(row * ID_DIGITS, (row + 1) * ID_DIGITS))),
     name: packed.name,
     number: packed.number,
     town: column(packed.town),
@@ -25,6 +33,8 @@ export function unpackAccounts(packed: AccountsPacked): AccountsView {
     inside: column(packed.inside),
     field: column(packed.field),
     protected: Array.from(packed.protected, (digit) => digit === '1'),
+    territory: column(packed.territory),
+    tandem: column(packed.tandem),
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   CoverageBoard,
   CoverageQuestion,
   CoveredAccounts,
+  CustomerMap,
   DraftComparison,
   DraftsView,
   ExportedFile,
@@ -23,6 +24,7 @@ import type {
   ImportOptions,
   ImportPreview,
   Lang,
+  MetView,
   Overview,
   PairingsView,
   PeopleView,
@@ -37,6 +39,7 @@ import type {
   SettingsView,
   ShowBoard,
   ShowsView,
+  ShowYear,
   Start,
   SwitchBoard,
   SwitchDayFacts,
@@ -54,7 +57,8 @@ export interface Backend {
   openPlan(path: string | null): Promise<PlanInfo | null>;
   openDemo(): Promise<PlanInfo>;
   saveCopy(path: string | null): Promise<string | null>;
-  setPreferences(language: Lang, theme: Theme): Promise<void>;
+  /** Answers with the open plan as the language says it. */
+  setPreferences(language: Lang, theme: Theme): Promise<PlanInfo | null>;
 
   perform(action: Action): Promise<Performed>;
   undo(): Promise<Performed>;
@@ -77,6 +81,9 @@ export interface Backend {
   pairingsView(): Promise<PairingsView>;
   abcCurve(thresholds: AbcThresholds): Promise<AbcCurve>;
 
+  metView(): Promise<MetView>;
+  customerMap(): Promise<CustomerMap>;
+
   peopleView(): Promise<PeopleView>;
   personSheet(id: string): Promise<PersonSheet>;
   accountsView(): Promise<AccountsView>;
@@ -93,11 +100,15 @@ export interface Backend {
   coverageVerdicts(question: CoverageQuestion): Promise<Verdict[]>;
   showsView(): Promise<ShowsView>;
   showBoard(id: string): Promise<ShowBoard>;
+  /** Null: the year of the next show. */
+  showYear(year: number | null): Promise<ShowYear>;
   seatVerdicts(question: SeatQuestion): Promise<Verdict[]>;
   seatCandidates(duty: string | null, seat: SeatPlace): Promise<Candidate[]>;
 
   plan(board: Planned, seconds: number, seed: number, onEvent: (event: PlanEvent) => void): Promise<Proposal>;
   planStop(): Promise<void>;
+  /** The proposal as the language says it now. */
+  proposal(id: string): Promise<Proposal>;
   acceptProposal(id: string, items: string[] | null, force: boolean): Promise<Accepted>;
   discardProposal(id: string): Promise<void>;
 

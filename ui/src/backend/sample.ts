@@ -54,6 +54,7 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
       }),
     ),
   );
+  plan.language = (query('lang') ?? 'en') as Lang;
   const boards = new SampleBoards(org);
   const snapshot = (title: string): Version => ({
     title,
@@ -78,7 +79,7 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
     people: plan.org.people.length,
     accounts: plan.org.accounts.length,
     switch_days: plan.switchDays.length,
-    findings: plan.findings().length,
+    findings: plan.findings().filter((finding) => !finding.ignored).length,
   });
   const undoTitle = () => (now > 0 ? (versions[now]?.title ?? null) : null);
   const redoTitle = () => versions[now + 1]?.title ?? null;
@@ -180,7 +181,10 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
       return info();
     },
     saveCopy: async () => 'Demo organisation (copy).tandem',
-    setPreferences: async () => {},
+    setPreferences: async (language) => {
+      plan.language = language;
+      return isOpen ? info() : null;
+    },
     perform: async (action) => perform(action),
     undo: async () => {
       const title = undoTitle() ?? '';
@@ -274,6 +278,8 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
         inside: column('inside'),
         field: column('field'),
         protected: column('protected'),
+        territory: column('territory'),
+        tandem: column('tandem'),
       };
     },
     accountSheet: async (id) => accountSheet(plan, id),
@@ -288,6 +294,15 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
     coverageVerdicts: async ({ accounts, targets }) => boards.coverageVerdicts(accounts, targets),
     showsView: async () => boards.showsView(revision),
     showBoard: async () => boards.showBoard(revision),
+    showYear: async (year) => boards.showYear(revision, year),
+    metView: async () =>
+      boards.metView(
+        revision,
+        plan.switchDays
+          .filter((day) => day.status === 'done')
+          .map(({ inside, field, ride }) => ({ inside, field, date: ride.date })),
+      ),
+    customerMap: async () => boards.customerMap(revision),
     seatVerdicts: async ({ duty, person, targets }) => targets.map((seat) => boards.seatVerdict(person, duty, seat)),
     seatCandidates: async (duty, seat) => boards.seatCandidates(duty, seat),
 
@@ -298,6 +313,10 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
     },
     planStop: async () => {
       stop = true;
+    },
+    proposal: async () => {
+      if (!planned) throw { code: 'no_proposal', sentence: 'This proposal is no longer there.', fields: [] };
+      return planned.proposal;
     },
     acceptProposal: async (_id, items) => {
       const taken = planned;

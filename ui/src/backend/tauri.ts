@@ -34,6 +34,9 @@ export const tauri: Backend = {
   pairingsView: () => invoke('pairings_view'),
   abcCurve: (thresholds) => invoke('abc_curve', { thresholds }),
 
+  metView: () => invoke('met_view'),
+  customerMap: () => invoke('customer_map'),
+
   peopleView: () => invoke('people_view'),
   personSheet: (id) => invoke('person_sheet', { id }),
   accountsView: async () => readAccounts(await invoke<AccountsPacked | ArrayBuffer>('accounts_view')),
@@ -50,6 +53,7 @@ export const tauri: Backend = {
   coverageVerdicts: (question) => invoke('coverage_verdicts', { question }),
   showsView: () => invoke('shows_view'),
   showBoard: (id) => invoke('show_board', { id }),
+  showYear: (year) => invoke('show_year', { year }),
   seatVerdicts: (question) => invoke('seat_verdicts', { question }),
   seatCandidates: (duty, seat) => invoke('seat_candidates', { duty, seat }),
 
@@ -59,6 +63,7 @@ export const tauri: Backend = {
     return invoke('plan', { board, seconds, seed, onEvent: channel });
   },
   planStop: () => invoke('plan_stop'),
+  proposal: (id) => invoke('proposal', { id }),
   acceptProposal: (id, items, force) => invoke('accept_proposal', { id, items, force }),
   discardProposal: (id) => invoke('discard_proposal', { id }),
 

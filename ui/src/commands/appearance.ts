@@ -6,12 +6,24 @@ import PanelRight from '@lucide/svelte/icons/panel-right';
 import Search from '@lucide/svelte/icons/search';
 import Sun from '@lucide/svelte/icons/sun';
 import SunMoon from '@lucide/svelte/icons/sun-moon';
+import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
+import { tick } from 'svelte';
 import { LANGUAGES } from '../lib/locale.svelte';
 import { m } from '../paraglide/messages.js';
 import { panes } from '../plan/panes.svelte';
 import { preferences } from '../plan/preferences.svelte';
 import { overlays } from './overlays.svelte';
 import type { Command } from './registry.svelte';
+
+/** The first finding on the screen, or the one after that which has the focus. */
+function nextFinding() {
+  panes.inspector = true;
+  void tick().then(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('[data-finding]')];
+    const at = all.findIndex((row) => row.contains(document.activeElement));
+    all[(at + 1) % all.length]?.querySelector<HTMLElement>('button')?.focus();
+  });
+}
 
 export const appearanceCommands: Command[] = [
   {
@@ -31,6 +43,14 @@ export const appearanceCommands: Command[] = [
     keys: '/',
     alsoKeys: 'Mod+F',
     run: () => document.querySelector<HTMLInputElement>('main [data-filter]')?.focus(),
+  },
+  {
+    id: 'next-finding',
+    group: 'view',
+    title: m.next_finding,
+    icon: TriangleAlert,
+    keys: 'N',
+    run: nextFinding,
   },
   {
     id: 'inspector',

@@ -36,6 +36,12 @@ async function take(done: Performed, undoable: boolean) {
   announcer.say(done.title);
 }
 
+/** Everything that holds sentences is read again in the new language. */
+preferences.onLanguage((next) => {
+  if (info && next) info = { ...info, undo: next.undo, redo: next.redo };
+  for (const view of views) if (view.data) void attempt(() => view.reload());
+});
+
 export const plan = {
   get info() {
     return info;

@@ -1,5 +1,5 @@
 import { backend } from '../backend/backend';
-import type { Lang, Theme } from '../backend/types';
+import type { Lang, PlanInfo, Theme } from '../backend/types';
 import { locale } from '../lib/locale.svelte';
 import { attempt } from './attempt';
 
@@ -14,8 +14,14 @@ function show() {
 system.addEventListener('change', show);
 show();
 
-function keep() {
-  void attempt(() => backend().setPreferences(locale.current, chosen));
+let told: (plan: PlanInfo | null) => void = () => {};
+
+/** Sentences come from the backend: only once it knows the language are they asked for again. */
+async function keep(language: Lang) {
+  const plan = await attempt(() => backend().setPreferences(language, chosen));
+  const changed = locale.current !== language;
+  locale.current = language;
+  if (changed && plan !== undefined) told(plan);
 }
 
 export const preferences = {
@@ -34,10 +40,13 @@ export const preferences = {
   setTheme(theme: Theme) {
     chosen = theme;
     show();
-    keep();
+    void keep(locale.current);
   },
   setLanguage(language: Lang) {
-    locale.current = language;
-    keep();
+    void keep(language);
+  },
+  /** Hears the plan in the new language whenever that changes. */
+  onLanguage(hear: (plan: PlanInfo | null) => void) {
+    told = hear;
   },
 };

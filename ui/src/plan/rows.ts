@@ -30,5 +30,7 @@ export function accountRows(view: AccountsView): AccountRow[] {
     inside: view.inside[i] ?? '',
     field: view.field[i] ?? '',
     protected: view.protected[i] ?? false,
+    territory: view.territory[i] ?? '',
+    tandem: view.tandem[i] ?? '',
   }));
 }

@@ -84,6 +84,24 @@ export class Planning {
     this.conflicts = [];
   }
 
+  /** Begins a draft with all that is proposed, and puts the proposal away. */
+  async keepAsDraft(name: string) {
+    const proposal = this.proposal;
+    if (!proposal) return;
+    const done = await attempt(() => backend().createDraft(name, proposal.id));
+    if (!done) return;
+    await plan.take(done);
+    await this.discard();
+  }
+
+  /** The proposal is sentences too: they are asked for again in another language. */
+  async sayAgain() {
+    const proposal = this.proposal;
+    if (!proposal) return;
+    const found = await attempt(() => backend().proposal(proposal.id));
+    if (found && this.proposal?.id === found.id) this.proposal = found;
+  }
+
   async discard() {
     const proposal = this.proposal;
     this.proposal = null;

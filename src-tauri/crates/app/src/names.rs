@@ -156,7 +156,7 @@ pub(crate) fn field(name: &str) -> Message {
         "switch_days.switches_per_quarter" => "app-field-switches-per-quarter",
         "switch_days.window_working_days" => "app-field-window-working-days",
         "switch_days.quarter_end_blackout_days" => "app-field-quarter-end-blackout-days",
-        "trade_shows.laws" => "app-field-working-time-law",
+        "trade_shows" | "trade_shows.laws" => "app-field-working-time-law",
         "headcount" => "app-field-headcount",
         "maximum" => "app-field-maximum",
         "kind" => "app-field-kind",

@@ -234,6 +234,8 @@ nouns! {
     drafts: Draft(DraftId);
     /// Releases.
     releases: Release(ReleaseId);
+    /// Findings that are ignored.
+    ignored_findings: IgnoredFinding(IgnoredFindingId);
 }
 
 impl Document {

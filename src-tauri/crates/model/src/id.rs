@@ -83,6 +83,8 @@ ids! {
     DraftId;
     /// Of a release.
     ReleaseId;
+    /// Of a finding that is ignored.
+    IgnoredFindingId;
 }
 
 impl SettingsId {

@@ -49,6 +49,7 @@ references! {
     BoothDuty { shift, person; optional station }
     Draft {}
     Release {}
+    IgnoredFinding {}
 }
 
 impl References for Wish {

@@ -155,6 +155,17 @@ impl HalfDaySpan {
     pub fn contains(&self, half_day: HalfDay) -> bool {
         self.from <= half_day && half_day <= self.to
     }
+
+    /// First instant and first instant after it for somebody who is away meanwhile: whole days from midnight to
+    /// midnight, half of them up to or from midday.
+    pub fn away(&self, hours: &WorkingHours, zone: Tz) -> (DateTime<Utc>, DateTime<Utc>) {
+        let start = if self.from.half == Half::Morning { NaiveTime::MIN } else { hours.midday };
+        let end = match self.to.half {
+            Half::Morning => instant(self.to.date, hours.midday, zone),
+            Half::Afternoon => instant(self.to.date.succ_opt().unwrap_or(self.to.date), NaiveTime::MIN, zone),
+        };
+        (instant(self.from.date, start, zone), end)
+    }
 }
 
 /// A stretch of time on the clock: two instants and the zone people think of it in.

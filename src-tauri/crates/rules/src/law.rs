@@ -35,6 +35,9 @@ fn floor() -> WorkingTimeLaw {
     }
 }
 
+/// Countries whose law ships, and the floor.
+pub const COUNTRIES: [&str; 3] = ["DE", FLOOR, "FR"];
+
 /// The figures that ship for `country`, with their source; none where only the floor is known.
 pub fn shipped(country: &str) -> Option<(&'static str, WorkingTimeLaw)> {
     match country {

@@ -110,6 +110,7 @@ ids!(
     BoothDutyId,
     DraftId,
     ReleaseId,
+    IgnoredFindingId,
 );
 
 /// Types that are stored as a text: how it is written and how it is read.

@@ -160,4 +160,5 @@ nouns! {
         id: ReleaseId, number: u32, scope: ReleaseScope, published_at: DateTime<Utc>, published_by: String,
         note: String, frozen: String, withdrawn_at: Option<DateTime<Utc>>,
     }
+    ignored_findings: IgnoredFinding { id: IgnoredFindingId, finding: String, reason: String, since: NaiveDate, }
 }

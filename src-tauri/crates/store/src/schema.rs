@@ -12,6 +12,7 @@ pub const APPLICATION_ID: u32 = 0x546E_646D;
 pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_plan.sql"),
     include_str!("../migrations/0002_trade_show_settings.sql"),
+    include_str!("../migrations/0003_ignored_findings.sql"),
 ];
 
 /// The newest schema, which every plan written has.

@@ -52,4 +52,12 @@ field: string,
 /**
  * Must stay with its owners.
  */
-protected: boolean, };
+protected: boolean, 
+/**
+ * Sales territory.
+ */
+territory: string, 
+/**
+ * Names of the tandem in force that has the customer, or empty.
+ */
+tandem: string, };

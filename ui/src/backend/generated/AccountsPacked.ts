@@ -10,7 +10,7 @@ export type AccountsPacked = {
  */
 revision: number, 
 /**
- * The 32 hexadecimal digits of each id, without hyphens and one after the other.
+ * The 22 digits of each id in base 64 with `-` and `_` (RFC 4648, section 5, without padding), one after the other.
  */
 ids: string, 
 /**
@@ -60,4 +60,12 @@ field: Array<number>,
 /**
  * A digit per customer: `1` must stay with its owners, `0` need not.
  */
-protected: string, };
+protected: string, 
+/**
+ * Sales territories, in `texts`.
+ */
+territory: Array<number>, 
+/**
+ * Names of the tandems in force, in `texts`.
+ */
+tandem: Array<number>, };

@@ -56,4 +56,12 @@ field: Array<string>,
 /**
  * Must stay with its owners.
  */
-protected: Array<boolean>, };
+protected: Array<boolean>, 
+/**
+ * Sales territories.
+ */
+territory: Array<string>, 
+/**
+ * Names of the tandems in force that have the customers, or empty.
+ */
+tandem: Array<string>, };

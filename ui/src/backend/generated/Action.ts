@@ -4,7 +4,9 @@ import type { Agreement } from "./Agreement";
 import type { BoothDutyId } from "./BoothDutyId";
 import type { Entity } from "./Entity";
 import type { EntityId } from "./EntityId";
+import type { HalfDay } from "./HalfDay";
 import type { HolidayKind } from "./HolidayKind";
+import type { IgnoredFindingId } from "./IgnoredFindingId";
 import type { LegKind } from "./LegKind";
 import type { LegLength } from "./LegLength";
 import type { LegWhen } from "./LegWhen";
@@ -229,7 +231,31 @@ duties: Array<BoothDutyId>,
 /**
  * The planner leaves them alone.
  */
-pinned: boolean, } | { "action": "edit_person", 
+pinned: boolean, } | { "action": "call_in_sick", 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * First half-day.
+ */
+from: HalfDay, 
+/**
+ * Last half-day, as far as is known.
+ */
+to: HalfDay, } | { "action": "ignore_finding", 
+/**
+ * Its id.
+ */
+finding: string, 
+/**
+ * Why; not empty.
+ */
+reason: string, } | { "action": "heed_finding", 
+/**
+ * Which reason is taken back.
+ */
+id: IgnoredFindingId, } | { "action": "edit_person", 
 /**
  * Whose.
  */

@@ -18,4 +18,8 @@ side: Side,
 /**
  * What would become of the board.
  */
-verdict: Verdict, };
+verdict: Verdict, 
+/**
+ * What this would break, the worst first: rules, unmet demand and wishes that are findings.
+ */
+breaks: Array<string>, };

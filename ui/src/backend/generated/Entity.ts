@@ -9,6 +9,7 @@ import type { Desk } from "./Desk";
 import type { Draft } from "./Draft";
 import type { Holiday } from "./Holiday";
 import type { HolidayCalendar } from "./HolidayCalendar";
+import type { IgnoredFinding } from "./IgnoredFinding";
 import type { OpeningBalance } from "./OpeningBalance";
 import type { Pairing } from "./Pairing";
 import type { Person } from "./Person";
@@ -28,4 +29,4 @@ import type { Wish } from "./Wish";
 /**
  * Any noun.
  */
-export type Entity = { "entity": "settings" } & Settings | { "entity": "site" } & Site | { "entity": "desk" } & Desk | { "entity": "person" } & Person | { "entity": "skill" } & Skill | { "entity": "trade_show" } & TradeShow | { "entity": "station" } & Station | { "entity": "shift" } & Shift | { "entity": "wish" } & Wish | { "entity": "opening_balance" } & OpeningBalance | { "entity": "absence" } & Absence | { "entity": "pairing" } & Pairing | { "entity": "tandem" } & Tandem | { "entity": "account" } & Account | { "entity": "appointment" } & Appointment | { "entity": "calendar_item" } & CalendarItem | { "entity": "holiday_calendar" } & HolidayCalendar | { "entity": "holiday" } & Holiday | { "entity": "blackout" } & Blackout | { "entity": "switch_day" } & SwitchDay | { "entity": "seat_need" } & SeatNeed | { "entity": "visit" } & Visit | { "entity": "booth_duty" } & BoothDuty | { "entity": "draft" } & Draft | { "entity": "release" } & Release;
+export type Entity = { "entity": "settings" } & Settings | { "entity": "site" } & Site | { "entity": "desk" } & Desk | { "entity": "person" } & Person | { "entity": "skill" } & Skill | { "entity": "trade_show" } & TradeShow | { "entity": "station" } & Station | { "entity": "shift" } & Shift | { "entity": "wish" } & Wish | { "entity": "opening_balance" } & OpeningBalance | { "entity": "absence" } & Absence | { "entity": "pairing" } & Pairing | { "entity": "tandem" } & Tandem | { "entity": "account" } & Account | { "entity": "appointment" } & Appointment | { "entity": "calendar_item" } & CalendarItem | { "entity": "holiday_calendar" } & HolidayCalendar | { "entity": "holiday" } & Holiday | { "entity": "blackout" } & Blackout | { "entity": "switch_day" } & SwitchDay | { "entity": "seat_need" } & SeatNeed | { "entity": "visit" } & Visit | { "entity": "booth_duty" } & BoothDuty | { "entity": "draft" } & Draft | { "entity": "release" } & Release | { "entity": "ignored_finding" } & IgnoredFinding;

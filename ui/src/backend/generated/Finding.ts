@@ -2,6 +2,7 @@
 import type { AccountId } from "./AccountId";
 import type { Fix } from "./Fix";
 import type { HalfDay } from "./HalfDay";
+import type { IgnoredReason } from "./IgnoredReason";
 import type { Level } from "./Level";
 import type { PersonId } from "./PersonId";
 
@@ -56,4 +57,8 @@ subjects: Array<string>,
 /**
  * What would mend it.
  */
-fixes: Array<Fix>, };
+fixes: Array<Fix>, 
+/**
+ * Somebody set it aside.
+ */
+ignored: IgnoredReason | null, };

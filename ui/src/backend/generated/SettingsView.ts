@@ -4,6 +4,7 @@ import type { Blackout } from "./Blackout";
 import type { Desk } from "./Desk";
 import type { Holiday } from "./Holiday";
 import type { HolidayCalendar } from "./HolidayCalendar";
+import type { LawRow } from "./LawRow";
 import type { RuleRow } from "./RuleRow";
 import type { Settings } from "./Settings";
 import type { Site } from "./Site";
@@ -28,6 +29,10 @@ defaults: Settings,
  * Board by board, as the rulebook has them.
  */
 rules: Array<RuleRow>, 
+/**
+ * Those that ship and those of the plan, by code.
+ */
+laws: Array<LawRow>, 
 /**
  * By kind and region.
  */

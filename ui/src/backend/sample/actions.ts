@@ -1,5 +1,6 @@
 import { initialsOf } from '../../people/side';
 import type { AccountRow, Action, PersonRow } from '../types';
+import { TODAY } from './organisation';
 import type { SamplePlan, SwitchDay } from './plan';
 
 /** Where the rows call a field otherwise than the actions do. */
@@ -113,6 +114,15 @@ export function act(plan: SamplePlan, action: Action, newId: () => string): stri
       plan.org.accounts = plan.org.accounts.map((row) => ({ ...row, abc: classes.get(row.id) ?? row.abc }));
       return 'Give customers their ABC class';
     }
+    case 'ignore_finding': {
+      const { finding, reason } = action;
+      const rest = plan.entities.filter((row) => row.entity !== 'ignored_finding' || row.finding !== finding);
+      plan.entities = [...rest, { entity: 'ignored_finding', id: `ignored-${finding}`, finding, reason, since: TODAY }];
+      return `Ignore a finding: ${reason}`;
+    }
+    case 'heed_finding':
+      plan.entities = plan.entities.filter((row) => row.id !== action.id);
+      return 'Heed a finding again';
     case 'edit_settings':
       plan.settings = action.settings;
       return 'Change settings';

@@ -4,12 +4,15 @@ import type {
   Candidate,
   CoverageBoard,
   CoveredAccounts,
+  CustomerMap,
   FieldCard,
   FitLine,
+  MetView,
   PersonRow,
   SeatPlace,
   ShowBoard,
   ShowsView,
+  ShowYear,
   TandemBoard,
   TandemFacts,
   Verdict,
@@ -123,6 +126,14 @@ export class SampleBoards {
           duties: duties.map((duty) => (ids.has(duty.id) ? { ...duty, pinned: action.pinned } : duty)),
         };
         return 'Pin a booth duty';
+      }
+      case 'call_in_sick': {
+        const ill = (duty: SampleDuty) => {
+          const date = this.#shifts().find((shift) => shift.id === duty.shift)?.date ?? '';
+          return duty.person === action.person && action.from.date <= date && date <= action.to.date;
+        };
+        this.state = { ...this.state, duties: duties.filter((duty) => !ill(duty)) };
+        return `${this.#person(action.person)?.name ?? ''} is ill`;
       }
       case 'remove': {
         const gone = new Set(action.ids.map((entry) => entry.id));
@@ -448,7 +459,88 @@ export class SampleBoards {
         person: { id: person.id, name: person.name },
         side: person.side,
         verdict: this.seatVerdict(person.id, duty, seat),
+        breaks: this.#org.people.indexOf(person) % 3 === 0 ? ['Less than 11 hours of rest before the next shift.'] : [],
       }))
       .filter((candidate) => candidate.verdict.level !== 'hard');
+  }
+
+  showYear(revision: number, year: number | null): ShowYear {
+    const line = this.#line();
+    const own = Number(line.from.slice(0, 4));
+    const shown = year ?? own;
+    const shifts = new Map(this.#shifts().map((shift) => [shift.id, shift]));
+    return {
+      revision,
+      today: TODAY,
+      year: shown,
+      years: [...new Set([own, shown])].sort(),
+      shows: shown === own ? [line] : [],
+      people: this.#org.people.map((person) => {
+        const duties = shown === own ? this.state.duties.filter((duty) => duty.person === person.id) : [];
+        const minutes = duties.filter((duty) => shifts.has(duty.shift)).length * 270;
+        return {
+          id: person.id,
+          name: person.name,
+          initials: person.initials,
+          side: person.side,
+          minutes,
+          half_days: duties.length,
+          weekend_days: 0,
+          counted: duties.length,
+          target: 1,
+          at: duties.length ? [{ show: line.id, duties: duties.length, minutes }] : [],
+        };
+      }),
+    };
+  }
+
+  metView(revision: number, done: readonly { inside: string; field: string; date: string }[]): MetView {
+    const [inside, field] = [this.#of('inside'), this.#of('field')];
+    const named = (people: PersonRow[]) => people.map(({ id, name }) => ({ id, name }));
+    const pairs = inside.flatMap((row, i) =>
+      field.flatMap((column, f) => {
+        const tandem = this.state.partners.get(column.id) === row.id;
+        const met = done.filter((day) => day.inside === row.id && day.field === column.id);
+        const shows = (i + 2 * f) % 7 === 0 ? 1 : 0;
+        if (!tandem && !met.length && !shows) return [];
+        return [
+          {
+            inside: i,
+            field: f,
+            tandem,
+            earlier_tandem: false,
+            switches: met.length,
+            last_switch: met[0]?.date ?? null,
+            next_switch: null,
+            shows,
+            last_show: shows ? 'Nordfair' : null,
+            shows_ahead: 0,
+          },
+        ];
+      }),
+    );
+    return { revision, inside: named(inside), field: named(field), pairs };
+  }
+
+  customerMap(revision: number): CustomerMap {
+    const fields = this.#of('field').filter((field) => this.state.partners.has(field.id));
+    const at = new Map(fields.map((field, i) => [field.id, i]));
+    const accounts = this.#org.accounts.filter((_, i) => i % 40);
+    const spread = (i: number, by: number) => ((i * by) % 997) / 997;
+    return {
+      revision,
+      tandems: fields.map((field, i) => ({
+        id: `t-${field.id}`,
+        inside: this.#person(this.state.partners.get(field.id) ?? '')?.name ?? '',
+        field: field.name,
+        load: 78 + ((i * 17) % 45),
+      })),
+      ids: accounts.map((account) => account.id.slice(8).padStart(32, '0')).join(''),
+      east: accounts.map((_, i) => 6.2 + 7 * spread(i, 131)),
+      north: accounts.map((_, i) => 47.6 + 4.5 * spread(i, 617)),
+      tandem: accounts.map((account) => at.get(this.state.coverage.get(account.id) ?? '') ?? -1),
+      abc: accounts.map((account) => account.abc).join(''),
+      nowhere: this.#org.accounts.length - accounts.length,
+    };
   }
 }

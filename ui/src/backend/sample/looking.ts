@@ -84,7 +84,7 @@ export function calendarView(plan: SamplePlan, revision: number, question: Calen
 }
 
 export function overview(plan: SamplePlan, revision: number): Overview {
-  const findings = plan.findings();
+  const findings = plan.findings().filter((finding) => !finding.ignored);
   const count = (level: string) => findings.filter((finding) => finding.level === level).length;
   const end = addDays(TODAY, 6);
   const near = (date: string) => date >= TODAY && date <= end;

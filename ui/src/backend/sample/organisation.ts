@@ -138,6 +138,7 @@ function makeAccounts(count: number, inside: PersonRow[], field: PersonRow[]): A
   const r = numbers(7);
   return Array.from({ length: count }, (_, i) => {
     const revenue = Math.round(1000 * 1.6 ** (r.next() * 18)) * 100;
+    const [own, owner] = [r.pick(inside), r.pick(field)];
     return {
       id: `account-${i}`,
       name: `${r.pick(FIRMS)}${r.pick([' ', '-'])}${r.pick(TRADES)} ${r.pick(FORMS)}`,
@@ -148,9 +149,11 @@ function makeAccounts(count: number, inside: PersonRow[], field: PersonRow[]): A
       revenue,
       currency: 'EUR',
       model: r.pick(['one_inside_face', 'two_faces', 'one_field_face', 'one_team']),
-      inside: r.pick(inside).name,
-      field: r.pick(field).name,
+      inside: own?.name ?? '',
+      field: owner?.name ?? '',
       protected: r.below(20) === 0,
+      territory: ['Nord', 'Süd', 'Alsace'][i % 3] ?? '',
+      tandem: owner?.tandem ? `${owner.tandem} + ${owner.name}` : '',
     };
   });
 }

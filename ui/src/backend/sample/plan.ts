@@ -5,6 +5,7 @@ import type {
   Demand,
   Entity,
   Finding,
+  Lang,
   LegKind,
   LegWhen,
   Level,
@@ -31,6 +32,12 @@ export interface SwitchDay {
   goals: string;
 }
 
+const MISSING: Record<Lang, (name: string) => string> = {
+  en: (name) => `${name} has no switch day this quarter`,
+  de: (name) => `${name} hat in diesem Quartal keinen Rollentausch-Tag`,
+  fr: (name) => `${name} n’a pas de journée d’échange ce trimestre`,
+};
+
 /** The sample's stand-in for rules: enough to show each state on screen, and no more. */
 export class SamplePlan {
   readonly org: Organisation;
@@ -38,6 +45,8 @@ export class SamplePlan {
   settings: Settings = makeSettings();
   /** What is neither person, customer, switch day nor settings. */
   entities: readonly Entity[] = makeEntities();
+  /** The one sentence that the sample says in every language follows this. */
+  language: Lang = 'en';
 
   constructor(org: Organisation, switchDays: SwitchDay[]) {
     this.org = org;
@@ -114,6 +123,17 @@ export class SamplePlan {
   }
 
   findings(): Finding[] {
+    const aside = new Map(
+      this.entities.flatMap((row) => (row.entity === 'ignored_finding' ? [[row.finding, row] as const] : [])),
+    );
+    const all = this.#found().map((finding) => {
+      const row = aside.get(finding.id);
+      return row ? { ...finding, ignored: { id: row.id, reason: row.reason, since: row.since } } : finding;
+    });
+    return [...all.filter((finding) => !finding.ignored), ...all.filter((finding) => finding.ignored)];
+  }
+
+  #found(): Finding[] {
     const broken = this.switchDays.flatMap((day) =>
       [day.ride, day.desk].flatMap((when) => {
         const found = this.problem(day.inside, when, day.id) ?? this.problem(day.field, when, day.id);
@@ -136,6 +156,7 @@ export class SamplePlan {
               action: { action: 'remove', ids: [{ entity: 'switch_day', id: day.id }] },
             },
           ],
+          ignored: null,
         };
         return [finding];
       }),
@@ -150,12 +171,13 @@ export class SamplePlan {
           level: 'medium',
           amount: 1,
           cost: 1,
-          sentence: `${this.row(d.person_id).name} has no switch day this quarter`,
+          sentence: MISSING[this.language](this.row(d.person_id).name),
           people: [d.person_id],
           accounts: [],
           dates: [],
           subjects: [],
           fixes: [],
+          ignored: null,
         }),
       );
     return [...broken, ...missing];

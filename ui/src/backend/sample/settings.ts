@@ -1,4 +1,4 @@
-import type { CoverageTerms, Entity, Face, RuleRow, Settings, SettingsView } from '../types';
+import type { CoverageTerms, Entity, Face, RuleRow, Settings, SettingsView, WorkingTimeLaw } from '../types';
 import type { SamplePlan } from './plan';
 
 const terms = (face: Face, backup: Face, consult_every_days: number, field_hours: number, inside_hours: number) =>
@@ -38,6 +38,14 @@ export function makeSettings(): Settings {
   };
 }
 
+const place = (town: string, postcode: string, country: string) => ({
+  street: '',
+  postcode,
+  town,
+  country,
+  coordinates: null,
+});
+
 /** What is in the plan besides people, customers and switch days. */
 export function makeEntities(): Entity[] {
   const day = (id: string, calendar: string, from: string, to: string, name: string): Entity => ({
@@ -69,8 +77,61 @@ export function makeEntities(): Entity[] {
     day('h1', 'by', '2027-03-26', '2027-03-26', 'Karfreitag'),
     day('h2', 'by', '2027-03-29', '2027-03-29', 'Ostermontag'),
     day('h3', 'by-school', '2027-02-08', '2027-02-12', 'Frühjahrsferien'),
+    { entity: 'site', id: 'nuernberg', name: 'Nürnberg', place: place('Nürnberg', '90402', 'DE') },
+    { entity: 'site', id: 'strasbourg', name: 'Straßburg', place: place('Strasbourg', '67000', 'FR') },
+    {
+      entity: 'desk',
+      id: 'desk-nuernberg',
+      name: 'Nürnberg desk',
+      site: 'nuernberg',
+      minimum: null,
+      visitor_limit: null,
+    },
+    { entity: 'desk', id: 'desk-strasbourg', name: 'Straßburg desk', site: 'strasbourg', minimum: 2, visitor_limit: 1 },
     { entity: 'blackout', id: 'b1', from: '2027-02-01', to: '2027-02-03', name: 'Stocktaking' },
   ];
+}
+
+const FLOOR: WorkingTimeLaw = {
+  day_minutes: 780,
+  breaks: [{ from_minutes: 361, minutes: 1 }],
+  break_part_minutes: 1,
+  rest_minutes: 660,
+  days_in_a_row: 6,
+  weekly_rest_minutes: 2100,
+  substitute_days: 0,
+};
+const SHIPPED: Record<string, { source: string; law: WorkingTimeLaw }> = {
+  DE: {
+    source: 'ArbZG 3, 4, 5, 11',
+    law: {
+      ...FLOOR,
+      day_minutes: 480,
+      breaks: [
+        { from_minutes: 361, minutes: 30 },
+        { from_minutes: 541, minutes: 45 },
+      ],
+      break_part_minutes: 15,
+      weekly_rest_minutes: 0,
+      substitute_days: 14,
+    },
+  },
+  EU: { source: '2003/88/EC 3, 4, 5', law: FLOOR },
+  FR: {
+    source: 'Code du travail L3121-16, L3121-18, L3131-1',
+    law: { ...FLOOR, day_minutes: 600, breaks: [{ from_minutes: 360, minutes: 20 }], break_part_minutes: 20 },
+  },
+};
+
+function laws(settings: Settings): SettingsView['laws'] {
+  const own = settings.trade_shows.laws;
+  return [...new Set([...Object.keys(SHIPPED), ...Object.keys(own)])].sort().map((country) => ({
+    country,
+    law: own[country] ?? SHIPPED[country]?.law ?? FLOOR,
+    shipped: SHIPPED[country]?.law ?? null,
+    source: SHIPPED[country]?.source ?? '',
+    own: country in own,
+  }));
 }
 
 const RULES: [string, string, RuleRow['level'], number][] = [
@@ -102,6 +163,7 @@ export function settingsView(plan: SamplePlan, revision: number): SettingsView {
       terms: i % 3,
       cost: (i % 3) * (plan.settings.weights[id] ?? usual),
     })),
+    laws: laws(plan.settings),
     holiday_calendars: of(plan, 'holiday_calendar'),
     holidays: of(plan, 'holiday').sort((a, b) => a.from.localeCompare(b.from)),
     blackouts: of(plan, 'blackout').sort((a, b) => a.from.localeCompare(b.from)),

@@ -18,11 +18,11 @@ test('levels are set by letters and taken away, without a mouse', async () => {
   await userEvent.keyboard('{ArrowRight}{ArrowDown}');
   expect(document.activeElement).toBe(cell('1-1'));
   await userEvent.keyboard('x');
-  await expect.poll(() => cell('1-1').dataset['level']).toBe('never');
+  await expect.poll(() => cell('1-1').dataset['tone']).toBe('bad');
   await userEvent.keyboard('p');
-  await expect.poll(() => cell('1-1').dataset['level']).toBe('preferred');
+  await expect.poll(() => cell('1-1').dataset['tone']).toBe('good');
   await userEvent.keyboard('{Delete}');
-  await expect.poll(() => cell('1-1').dataset['level']).toBe('open');
+  await expect.poll(() => cell('1-1').dataset['tone']).toBe('');
   const ids = argsOf('perform').map((action) => {
     const done = action as { entities?: { id: string }[]; ids?: { id: string }[] };
     return (done.entities ?? done.ids)?.[0]?.id;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { openWindow } from '../../testing/screens';
+import { faults, openWindow } from '../../testing/screens';
 
 async function openBoard() {
   const { box, argsOf } = await openWindow('trade-shows');
@@ -62,4 +62,52 @@ test('a new show asks for what a roster needs', async () => {
     from: '2027-03-02',
     shifts_a_day: 2,
   });
+});
+
+test('somebody calls in sick by keyboard: the seats open, and others step in one by one', async () => {
+  const { box, argsOf } = await openBoard();
+  const chip = box.querySelector<HTMLElement>('[data-duty]') as HTMLElement;
+  const count = box.querySelectorAll('[data-duty]').length;
+  chip.click();
+  await expect.poll(() => box.querySelector('[data-testid="sick-call"]')).not.toBeNull();
+  chip.focus();
+  await userEvent.keyboard('s');
+  const record = () => box.querySelector<HTMLElement>('[data-testid="sick-record"]');
+  await expect.poll(record).not.toBeNull();
+  expect(await faults()).toEqual([]);
+  record()?.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => box.querySelectorAll('[data-testid="sick-seats"] li').length).toBe(1);
+  expect(argsOf('perform')[0]).toMatchObject({ action: 'call_in_sick', from: { half: 'morning' } });
+  expect(box.querySelectorAll('[data-duty]').length).toBe(count - 1);
+  const candidates = () => [...box.querySelectorAll<HTMLElement>('[data-testid="candidates"] li')];
+  await expect.poll(() => candidates().length).toBeGreaterThan(2);
+  expect(candidates().some((line) => line.textContent?.includes('11 hours of rest'))).toBe(true);
+  candidates()[0]?.querySelector<HTMLElement>('button')?.click();
+  await expect.poll(() => box.querySelectorAll('[data-duty]').length).toBe(count);
+  expect(argsOf('perform')[1]).toMatchObject({ action: 'add_duty', shift: 'shift-0' });
+  expect(box.querySelector('[data-testid="sick-left"]')?.textContent).toContain('0 seats');
+});
+
+test('the year shows who is staffed when, and opens a show', async () => {
+  const { box } = await openBoard();
+  await userEvent.keyboard('2');
+  await expect.poll(() => box.querySelectorAll('[data-year-person]').length).toBeGreaterThan(5);
+  expect(box.querySelectorAll('.stay').length).toBe(3);
+  expect(box.querySelector('[data-testid="show-year"]')?.textContent).toBe('2027');
+  expect(await faults()).toEqual([]);
+  const hours = () => box.querySelector('[data-year-person] .figure')?.textContent ?? '';
+  box.querySelector<HTMLElement>('[data-value="hours"]')?.click();
+  await expect.poll(hours).toContain('4.5');
+  box.querySelector<HTMLElement>('[data-year-show]')?.click();
+  await expect.poll(() => box.querySelectorAll('[data-duty]').length).toBeGreaterThan(2);
+});
+
+test('a year of 600 people draws a window full', async () => {
+  const { box } = await openWindow('trade-shows', { inside: 300, field: 300, accounts: 10, switchDays: 0 });
+  await expect.poll(() => box.querySelectorAll('[data-duty]').length).toBeGreaterThan(2);
+  await userEvent.keyboard('2');
+  await expect.poll(() => box.querySelectorAll('[data-year-person]').length).toBeGreaterThan(5);
+  expect(box.querySelectorAll('[data-year-person]').length).toBeLessThan(60);
+  expect(document.querySelectorAll('*').length).toBeLessThan(2000);
 });

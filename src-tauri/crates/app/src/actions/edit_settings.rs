@@ -73,6 +73,7 @@ fn field(before: &Settings, after: &Settings) -> Option<&'static str> {
         (before.notice_days != after.notice_days, "notice_days"),
         (before.short_item_minutes != after.short_item_minutes, "short_item_minutes"),
         (before.switch_days != after.switch_days, "switch_days"),
+        (before.trade_shows != after.trade_shows, "trade_shows"),
         (before.coverage_models != after.coverage_models, "coverage_models"),
         (before.abc != after.abc, "abc"),
     ];

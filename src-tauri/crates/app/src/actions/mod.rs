@@ -5,8 +5,10 @@ mod edit_accounts;
 mod edit_person;
 mod edit_settings;
 pub(crate) mod holidays;
+mod ignored_findings;
 mod new_show;
 mod removal;
+mod sick_call;
 mod switch_days;
 mod tandems;
 mod trade_shows;
@@ -55,6 +57,11 @@ pub(crate) fn prepare(
         Action::AddDuty { .. } | Action::MoveDuty { .. } | Action::PinDuties { .. } => {
             trade_shows::prepare(action, document, new_id)
         }
+        Action::CallInSick { person, from, to } => sick_call::prepare(document, *person, *from, *to, new_id),
+        Action::IgnoreFinding { finding, reason } => {
+            ignored_findings::ignore(document, finding, reason, today, new_id)
+        }
+        Action::HeedFinding { id } => ignored_findings::heed(document, *id),
         Action::AddSwitchDay { .. }
         | Action::MoveLeg { .. }
         | Action::SetPartner { .. }

@@ -32,6 +32,10 @@ pub struct AccountRow {
     pub field: String,
     /// Must stay with its owners.
     pub protected: bool,
+    /// Sales territory.
+    pub territory: String,
+    /// Names of the tandem in force that has the customer, or empty.
+    pub tandem: String,
 }
 
 /// All customers, column by column: the same index is the same customer.
@@ -64,6 +68,10 @@ pub struct AccountsView {
     pub field: Vec<String>,
     /// Must stay with its owners.
     pub protected: Vec<bool>,
+    /// Sales territories.
+    pub territory: Vec<String>,
+    /// Names of the tandems in force that have the customers, or empty.
+    pub tandem: Vec<String>,
 }
 
 /// [`AccountsView`] in few bytes, so that 20,000 rows fit into 2 MB. Texts that repeat stand once in `texts`, and their
@@ -73,7 +81,7 @@ pub struct AccountsView {
 pub struct AccountsPacked {
     /// Of which state of the plan.
     pub revision: u64,
-    /// The 32 hexadecimal digits of each id, without hyphens and one after the other.
+    /// The 22 digits of each id in base 64 with `-` and `_` (RFC 4648, section 5, without padding), one after the other.
     pub ids: String,
     /// Names.
     pub name: Vec<String>,
@@ -99,6 +107,19 @@ pub struct AccountsPacked {
     pub field: Vec<u32>,
     /// A digit per customer: `1` must stay with its owners, `0` need not.
     pub protected: String,
+    /// Sales territories, in `texts`.
+    pub territory: Vec<u32>,
+    /// Names of the tandems in force, in `texts`.
+    pub tandem: Vec<u32>,
+}
+
+/// The 128 bits of an id as 22 digits of six bits each, the last four bits of the last one zero.
+fn digits_of(id: u128) -> impl Iterator<Item = char> {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    (0..22_u32).map(move |place| {
+        let shifted = if place < 21 { id >> (122 - 6 * place) } else { id << 4 };
+        char::from(DIGITS[(shifted & 63) as usize])
+    })
 }
 
 impl From<AccountsView> for AccountsPacked {
@@ -117,11 +138,13 @@ impl From<AccountsView> for AccountsPacked {
         // The columns with fewest texts first: their positions have fewest digits.
         let country = column(view.country);
         let model = column(view.model);
+        let territory = column(view.territory);
         let town = column(view.town);
         let (inside, field) = (column(view.inside), column(view.field));
+        let tandem = column(view.tandem);
         Self {
             revision: view.revision,
-            ids: view.ids.iter().map(|id| id.0.simple().to_string()).collect(),
+            ids: view.ids.iter().flat_map(|id| digits_of(id.0.as_u128())).collect(),
             name: view.name,
             number: view.number,
             texts,
@@ -134,6 +157,8 @@ impl From<AccountsView> for AccountsPacked {
             inside,
             field,
             protected: view.protected.iter().map(|protected| if *protected { '1' } else { '0' }).collect(),
+            territory,
+            tandem,
         }
     }
 }

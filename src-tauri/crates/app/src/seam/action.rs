@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tandem_model::{
-    AccountId, Agreement, BoothDutyId, Entity, EntityId, HolidayKind, Leg, LegKind, LegLength, PersonId,
-    Settings, ShiftId, StationId, SwitchDayId, SwitchStatus, TandemId, TradeShowId, Tz,
+    AccountId, Agreement, BoothDutyId, Entity, EntityId, HalfDay, HolidayKind, IgnoredFindingId, Leg,
+    LegKind, LegLength, PersonId, Settings, ShiftId, StationId, SwitchDayId, SwitchStatus, TandemId,
+    TradeShowId, Tz,
 };
 
 /// When a leg takes place.
@@ -204,6 +205,28 @@ pub enum Action {
         duties: Vec<BoothDutyId>,
         /// The planner leaves them alone.
         pinned: bool,
+    },
+    /// Says that somebody is ill: the absence is recorded and the booth duties of these half-days are open. Nothing
+    /// else moves.
+    CallInSick {
+        /// Who.
+        person: PersonId,
+        /// First half-day.
+        from: HalfDay,
+        /// Last half-day, as far as is known.
+        to: HalfDay,
+    },
+    /// Sets a finding aside; the score stays as it is.
+    IgnoreFinding {
+        /// Its id.
+        finding: String,
+        /// Why; not empty.
+        reason: String,
+    },
+    /// Heeds a finding again.
+    HeedFinding {
+        /// Which reason is taken back.
+        id: IgnoredFindingId,
     },
     /// Changes one field of a person.
     EditPerson {

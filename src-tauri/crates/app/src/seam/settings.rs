@@ -3,7 +3,7 @@
 use super::Level;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use tandem_model::{Blackout, Desk, Holiday, HolidayCalendar, Settings, Site};
+use tandem_model::{Blackout, Desk, Holiday, HolidayCalendar, Settings, Site, WorkingTimeLaw};
 
 /// A rule with its weight.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +31,22 @@ pub struct RuleRow {
     pub cost: u64,
 }
 
+/// The working-time law of a country as booth rosters are judged by it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LawRow {
+    /// ISO 3166-1 alpha-2 code; `EU` is the floor elsewhere.
+    pub country: String,
+    /// In force in this plan.
+    pub law: WorkingTimeLaw,
+    /// As it ships, to go back to; none for a country of the plan's own.
+    pub shipped: Option<WorkingTimeLaw>,
+    /// Where the figures that ship stand.
+    pub source: String,
+    /// The plan has figures of its own.
+    pub own: bool,
+}
+
 /// A backup of the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -55,6 +71,8 @@ pub struct SettingsView {
     pub defaults: Settings,
     /// Board by board, as the rulebook has them.
     pub rules: Vec<RuleRow>,
+    /// Those that ship and those of the plan, by code.
+    pub laws: Vec<LawRow>,
     /// By kind and region.
     pub holiday_calendars: Vec<HolidayCalendar>,
     /// By date.

@@ -245,4 +245,6 @@ pub struct Candidate {
     pub side: Side,
     /// What would become of the board.
     pub verdict: Verdict,
+    /// What this would break, the worst first: rules, unmet demand and wishes that are findings.
+    pub breaks: Vec<String>,
 }

@@ -3,7 +3,9 @@
 use super::{Action, LegWhen, Level, Score};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use tandem_model::{DeskId, HalfDay, Horizon, LegKind, LegLength, PersonId, Side, SwitchDayId, SwitchStatus};
+use tandem_model::{
+    DeskId, HalfDay, Horizon, IgnoredFindingId, LegKind, LegLength, PersonId, Side, SwitchDayId, SwitchStatus,
+};
 
 /// What a date of the horizon is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -175,6 +177,20 @@ pub struct Finding {
     pub subjects: Vec<String>,
     /// What would mend it.
     pub fixes: Vec<Fix>,
+    /// Somebody set it aside.
+    pub ignored: Option<IgnoredReason>,
+}
+
+/// Why a finding is ignored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct IgnoredReason {
+    /// To take it back by.
+    pub id: IgnoredFindingId,
+    /// As typed.
+    pub reason: String,
+    /// Since when.
+    pub since: NaiveDate,
 }
 
 /// The switch-day board.

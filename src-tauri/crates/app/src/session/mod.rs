@@ -11,6 +11,7 @@
 mod drafts;
 mod importing;
 mod imports;
+mod looking;
 mod open_plan;
 mod past;
 mod proposals;
@@ -605,5 +606,7 @@ impl Session {
     }
 }
 
+#[cfg(test)]
+mod board_tests;
 #[cfg(test)]
 mod tests;

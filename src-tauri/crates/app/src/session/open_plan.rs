@@ -10,10 +10,10 @@ use crate::{
         Action, Candidate, Counts, CoverageQuestion, HistoryLine, HistoryPage, PastAction, Performed,
         PlanInfo, SeatPlace, SeatQuestion, SwitchDayFacts, TandemFacts, Verdict, VerdictQuestion,
     },
-    views::{self, Before, LISTED, Seen},
+    views::{self, Before, Ignored, LISTED, Seen},
 };
 use tandem_model::{BoothDutyId, Change, Document, EntityId, PersonId, SwitchDayId, invert};
-use tandem_rules::{Context, Term, is_finding, live::LiveCheck};
+use tandem_rules::{Context, Term, live::LiveCheck};
 use tandem_store::{EntryKind, HistoryEntry, HistoryId, PlanFile, Recorded};
 use tandem_wording::{Args, Language, Message};
 
@@ -111,8 +111,9 @@ impl OpenPlan {
     }
 
     fn counts(&self) -> Counts {
-        let findings =
-            LISTED.iter().flat_map(|board| self.live.terms(*board)).filter(|term| is_finding(term));
+        let ignored = Ignored::new(&self.document);
+        let terms = LISTED.iter().flat_map(|board| self.live.terms(*board));
+        let findings = terms.filter(|term| ignored.leaves(term));
         Counts {
             people: self.document.people.len(),
             accounts: self.document.accounts.len(),

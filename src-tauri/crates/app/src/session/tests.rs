@@ -455,7 +455,20 @@ fn twenty_thousand_customers_travel_in_two_megabytes() {
     assert!(bytes < 2_000_000, "{bytes} bytes");
     for row in [0, 777, 19_999] {
         let text = |column: &[u32]| packed.texts[column[row] as usize].clone();
-        assert_eq!(view.ids[row].0.simple().to_string(), packed.ids[32 * row..32 * (row + 1)]);
+        let digits = &packed.ids[22 * row..22 * (row + 1)];
+        let value = |digit: char| match digit {
+            'A'..='Z' => digit as u128 - 'A' as u128,
+            'a'..='z' => digit as u128 - 'a' as u128 + 26,
+            '0'..='9' => digit as u128 - '0' as u128 + 52,
+            other => 62 + u128::from(other == '_'),
+        };
+        let bits = digits[..21].chars().fold(0, |bits, digit| bits << 6 | value(digit));
+        let last = value(digits.chars().last().unwrap());
+        assert_eq!((view.ids[row].0.as_u128(), last & 15), (bits << 2 | last >> 4, 0));
+        assert_eq!(
+            (&view.tandem[row], &view.territory[row]),
+            (&text(&packed.tandem), &text(&packed.territory))
+        );
         assert_eq!((&view.town[row], &view.field[row]), (&text(&packed.town), &text(&packed.field)));
         assert_eq!((&view.model[row], &view.country[row]), (&text(&packed.model), &text(&packed.country)));
         assert_eq!(view.protected[row], packed.protected.as_bytes()[row] == b'1');

@@ -20,7 +20,7 @@ const fn model_code(model: CoverageModel) -> &'static str {
     }
 }
 
-const fn abc_letter(class: Option<AbcClass>) -> &'static str {
+pub(super) const fn abc_letter(class: Option<AbcClass>) -> &'static str {
     match class {
         Some(AbcClass::A) => "A",
         Some(AbcClass::B) => "B",
@@ -48,7 +48,16 @@ pub(crate) fn account_row(seen: &Seen, account: &Account) -> AccountRow {
         inside: names::person_or_empty(seen.document, account.inside_owner),
         field: names::person_or_empty(seen.document, account.field_owner),
         protected: is_protected(account, seen.today),
+        territory: account.territory.clone(),
+        tandem: seen.live.coverage().tandem_of(account).map_or_else(String::new, |(_, inside, field)| {
+            tandem_name(&names::person(seen.document, inside), &names::person(seen.document, field))
+        }),
     }
+}
+
+/// What a tandem is called in a table.
+fn tandem_name(inside: &str, field: &str) -> String {
+    format!("{inside} + {field}")
 }
 
 /// All customers by column.
@@ -57,6 +66,11 @@ pub(crate) fn accounts_view(seen: &Seen) -> AccountsView {
     let names: HashMap<PersonId, String> =
         seen.document.people.iter().map(|person| (person.id, person.name())).collect();
     let owner = |id: Option<PersonId>| id.and_then(|id| names.get(&id)).cloned().unwrap_or_default();
+    let coverage = seen.live.coverage();
+    let tandem = |account: &Account| match coverage.tandem_of(account) {
+        Some((_, inside, field)) => tandem_name(&owner(Some(inside)), &owner(Some(field))),
+        None => String::new(),
+    };
     let mut order: Vec<&Account> = accounts.iter().collect();
     order.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
     let texts = |text: &dyn Fn(&Account) -> String| order.iter().map(|account| text(account)).collect();
@@ -74,6 +88,8 @@ pub(crate) fn accounts_view(seen: &Seen) -> AccountsView {
         inside: texts(&|account| owner(account.inside_owner)),
         field: texts(&|account| owner(account.field_owner)),
         protected: order.iter().map(|account| is_protected(account, seen.today)).collect(),
+        territory: texts(&|account| account.territory.clone()),
+        tandem: texts(&tandem),
     }
 }
 

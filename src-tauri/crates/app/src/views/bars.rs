@@ -1,6 +1,6 @@
 //! What takes half-days of people, as bars.
 
-use super::{Board, Seen};
+use super::{Board, Ignored, Seen};
 use crate::{
     names,
     seam::{Bar, BarKind},
@@ -26,7 +26,8 @@ type Mark = (Level, Option<LegKind>, Vec<PersonId>);
 impl Levels {
     /// Of the live check.
     pub fn new(seen: &Seen) -> Self {
-        Self::of(seen.live.terms(Board::SwitchDays))
+        let ignored = Ignored::new(seen.document);
+        Self::of(seen.live.terms(Board::SwitchDays).filter(|term| ignored.leaves(term)))
     }
 
     /// Of any terms.

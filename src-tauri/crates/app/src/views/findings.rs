@@ -1,28 +1,59 @@
 //! Findings with their sentences and fixes.
 
 use super::{Board, LISTED, Seen, board_id};
-use crate::seam::{Action, Finding, Fix};
-use tandem_model::Change;
+use crate::seam::{Action, Finding, Fix, IgnoredReason};
+use std::collections::HashMap;
+use tandem_model::{Change, Document, IgnoredFinding};
 use tandem_rules::{Level, Term, is_finding, rule};
 use tandem_wording::{Args, say};
 
-/// All findings of the listed boards, worst first.
+/// The findings that are ignored, by their id.
+pub(crate) struct Ignored<'a>(HashMap<&'a str, &'a IgnoredFinding>);
+
+impl<'a> Ignored<'a> {
+    pub fn new(document: &'a Document) -> Self {
+        Self(document.ignored_findings.iter().map(|row| (row.finding.as_str(), row)).collect())
+    }
+
+    /// Why the term is ignored, if it is.
+    fn row(&self, term: &Term) -> Option<&'a IgnoredFinding> {
+        // Most plans ignore nothing, and then no id is made.
+        if self.0.is_empty() { None } else { self.0.get(id(term).as_str()).copied() }
+    }
+
+    /// True for a finding that nobody ignores: what is counted, and what colours a board.
+    pub fn leaves(&self, term: &Term) -> bool {
+        is_finding(term) && self.row(term).is_none()
+    }
+}
+
+/// All findings of the listed boards: worst first, those that are ignored last.
 pub(crate) fn findings(seen: &Seen) -> Vec<Finding> {
-    let mut terms: Vec<&Term> =
-        LISTED.iter().flat_map(|board| seen.live.terms(*board)).filter(|term| is_finding(term)).collect();
+    let terms = LISTED.iter().flat_map(|board| seen.live.terms(*board));
+    listed(seen, terms.filter(|term| is_finding(term)).collect())
+}
+
+/// Some terms as findings: worst first, those that are ignored last.
+pub(crate) fn listed(seen: &Seen, mut terms: Vec<&Term>) -> Vec<Finding> {
+    let ignored = Ignored::new(seen.document);
     sort(&mut terms);
-    terms.into_iter().map(|term| finding(seen, term)).collect()
+    terms.sort_by_key(|term| ignored.row(term).is_some());
+    terms.into_iter().map(|term| found(seen, &ignored, term)).collect()
 }
 
 /// Findings listed of a board that may have one for each of 20,000 customers.
 const MOST_FINDINGS: usize = 300;
 
-/// The worst findings of one board, and how many there are in all.
+/// The worst findings of one board and those that are ignored, and how many there are of the former in all.
 pub(crate) fn findings_of_board(seen: &Seen, board: Board) -> (Vec<Finding>, usize) {
-    let mut terms: Vec<&Term> = seen.live.terms(board).filter(|term| is_finding(term)).collect();
-    sort(&mut terms);
-    let count = terms.len();
-    (terms.into_iter().take(MOST_FINDINGS).map(|term| finding(seen, term)).collect(), count)
+    let ignored = Ignored::new(seen.document);
+    let terms = seen.live.terms(board).filter(|term| is_finding(term));
+    let (mut open, mut aside): (Vec<&Term>, Vec<&Term>) = terms.partition(|term| ignored.leaves(term));
+    sort(&mut open);
+    sort(&mut aside);
+    let count = open.len();
+    let shown = open.into_iter().take(MOST_FINDINGS).chain(aside.into_iter().take(MOST_FINDINGS));
+    (shown.map(|term| found(seen, &ignored, term)).collect(), count)
 }
 
 /// Worst first; what costs the same keeps a fixed order.
@@ -33,7 +64,7 @@ pub(super) fn sort(terms: &mut [&Term]) {
 }
 
 /// One term as a finding.
-pub(crate) fn finding(seen: &Seen, term: &Term) -> Finding {
+fn found(seen: &Seen, ignored: &Ignored, term: &Term) -> Finding {
     let board = rule(term.rule).map_or("", |rule| board_id(rule.board));
     let fixes = tandem_rules::fixes(seen.document, seen.calendar(), term);
     Finding {
@@ -55,6 +86,11 @@ pub(crate) fn finding(seen: &Seen, term: &Term) -> Finding {
                 Some(Fix { label: say(seen.language, fix.label, &Args::new()), action })
             })
             .collect(),
+        ignored: ignored.row(term).map(|row| IgnoredReason {
+            id: row.id,
+            reason: row.reason.clone(),
+            since: row.since,
+        }),
     }
 }
 

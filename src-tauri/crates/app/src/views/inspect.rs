@@ -1,6 +1,6 @@
 //! All about one switch day.
 
-use super::{Board, Seen, finding, findings::sort};
+use super::{Board, Seen, findings::sort, listed};
 use crate::{
     failure::Failure,
     names,
@@ -63,11 +63,7 @@ pub(crate) fn inspect_switch_day(
         status: switch.status,
         pinned: switch.pinned,
         goals: switch.goals.clone(),
-        findings: against
-            .into_iter()
-            .filter(|term| is_finding(term))
-            .map(|term| finding(seen, term))
-            .collect(),
+        findings: listed(seen, against.into_iter().filter(|term| is_finding(term)).collect()),
         reasons,
         history,
     })

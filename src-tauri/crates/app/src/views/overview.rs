@@ -1,8 +1,9 @@
 //! The plan at a glance: what needs attention, where the boards stand, what to do next.
 
 use super::{
-    ALL_BOARDS, Board, Seen, board_id, finding,
+    ALL_BOARDS, Board, Ignored, Seen, board_id,
     findings::sort,
+    listed,
     switch_board::{demand, shares},
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
 };
 use chrono::{Days, NaiveDate};
 use tandem_model::{LegKind, PersonId, SwitchStatus};
-use tandem_rules::{Level, RULEBOOK, Term, is_finding};
+use tandem_rules::{Level, RULEBOOK, Term};
 
 /// Days beyond today that count as this week.
 const WEEK: Days = Days::new(6);
@@ -25,8 +26,9 @@ const MOST_LATER: usize = 100;
 /// The overview.
 pub(crate) fn overview(seen: &Seen) -> Overview {
     let week_end = seen.today.checked_add_days(WEEK).unwrap_or(seen.today);
-    let mut terms: Vec<&Term> =
-        ALL_BOARDS.iter().flat_map(|board| seen.live.terms(*board)).filter(|term| is_finding(term)).collect();
+    let ignored = Ignored::new(seen.document);
+    let terms = ALL_BOARDS.iter().flat_map(|board| seen.live.terms(*board));
+    let mut terms: Vec<&Term> = terms.filter(|term| ignored.leaves(term)).collect();
     sort(&mut terms);
     let (near, far): (Vec<&Term>, Vec<&Term>) = terms
         .into_iter()
@@ -39,8 +41,8 @@ pub(crate) fn overview(seen: &Seen) -> Overview {
         today: seen.today,
         week_end,
         boards,
-        this_week: near.into_iter().map(|term| finding(seen, term)).collect(),
-        later: far.into_iter().take(MOST_LATER).map(|term| finding(seen, term)).collect(),
+        this_week: listed(seen, near),
+        later: listed(seen, far.into_iter().take(MOST_LATER).collect()),
         ahead: ahead(seen, seen.today, seen.today.checked_add_days(AHEAD).unwrap_or(seen.today)),
         next_step,
     }
@@ -51,8 +53,9 @@ fn has_rules(board: Board) -> bool {
 }
 
 fn state(seen: &Seen, board: Board) -> BoardState {
+    let ignored = Ignored::new(seen.document);
     let count = |level: Level| {
-        let terms = seen.live.terms(board).filter(|term| is_finding(term) && term.level() == level);
+        let terms = seen.live.terms(board).filter(|term| ignored.leaves(term) && term.level() == level);
         u32::try_from(terms.count()).unwrap_or(u32::MAX)
     };
     let (planned, open) = match board {

@@ -1,13 +1,12 @@
 //! The table of people.
 
-use super::{LISTED, Seen};
+use super::{Ignored, LISTED, Seen};
 use crate::{
     names,
     seam::{PeopleView, PersonRow},
 };
 use std::collections::HashMap;
 use tandem_model::{Person, PersonId, SkillKind, SwitchStatus};
-use tandem_rules::is_finding;
 
 /// What rows need from other tables, gathered once.
 pub(crate) struct PeopleIndex {
@@ -47,7 +46,9 @@ impl PeopleIndex {
                 }
             }
         }
-        for term in LISTED.iter().flat_map(|board| seen.live.terms(*board)).filter(|term| is_finding(term)) {
+        let ignored = Ignored::new(document);
+        let terms = LISTED.iter().flat_map(|board| seen.live.terms(*board));
+        for term in terms.filter(|term| ignored.leaves(term)) {
             for person in &term.people {
                 *index.findings.entry(*person).or_default() += 1;
             }

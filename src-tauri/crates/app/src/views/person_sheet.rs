@@ -1,6 +1,6 @@
 //! All about one person.
 
-use super::{LISTED, PeopleIndex, Seen, finding, findings::sort};
+use super::{LISTED, PeopleIndex, Seen, listed};
 use crate::{
     failure::Failure,
     names,
@@ -35,12 +35,11 @@ pub(crate) fn person_sheet(seen: &Seen, id: PersonId) -> Result<PersonSheet, Fai
         .filter(|switch| switch.inside_rep == id || switch.field_rep == id)
         .collect();
     own.sort_by_key(|switch| (switch.ride_along.date.min(switch.desk_shift.date), switch.id));
-    let mut terms: Vec<_> = LISTED
+    let terms: Vec<_> = LISTED
         .iter()
         .flat_map(|board| seen.live.terms(*board))
         .filter(|term| is_finding(term) && term.people.contains(&id))
         .collect();
-    sort(&mut terms);
     Ok(PersonSheet {
         row: PeopleIndex::new(seen).row(seen, person),
         person: person.clone(),
@@ -62,7 +61,7 @@ pub(crate) fn person_sheet(seen: &Seen, id: PersonId) -> Result<PersonSheet, Fai
                 status: switch.status,
             })
             .collect(),
-        findings: terms.into_iter().map(|term| finding(seen, term)).collect(),
+        findings: listed(seen, terms),
     })
 }
 

@@ -1,10 +1,13 @@
 //! What the settings show.
 
 use super::{Seen, board_id};
-use crate::seam::{BackupLine, RuleRow, SettingsView};
-use std::{collections::HashMap, path::Path};
+use crate::seam::{BackupLine, LawRow, RuleRow, SettingsView};
+use std::{
+    collections::{BTreeSet, HashMap},
+    path::Path,
+};
 use tandem_model::Settings;
-use tandem_rules::{RULEBOOK, Rule};
+use tandem_rules::{RULEBOOK, Rule, law};
 use tandem_store::Backup;
 
 /// All settings, with `path` and `backups` of the plan file.
@@ -34,6 +37,7 @@ pub(crate) fn settings_view(seen: &Seen, path: &Path, backups: &[Backup]) -> Set
         settings,
         defaults,
         rules: rules(seen),
+        laws: laws(document.settings()),
         holiday_calendars,
         holidays,
         blackouts,
@@ -50,6 +54,24 @@ pub(crate) fn settings_view(seen: &Seen, path: &Path, backups: &[Backup]) -> Set
             })
             .collect(),
     }
+}
+
+/// The laws that ship and those of the plan.
+fn laws(settings: &Settings) -> Vec<LawRow> {
+    let own = &settings.trade_shows.laws;
+    let mut countries: BTreeSet<&str> = own.keys().map(String::as_str).collect();
+    countries.extend(law::COUNTRIES);
+    let row = |country: &str| {
+        let shipped = law::shipped(country);
+        LawRow {
+            country: country.to_owned(),
+            law: law::law(settings, country),
+            source: shipped.as_ref().map_or("", |(source, _)| *source).to_owned(),
+            shipped: shipped.map(|(_, law)| law),
+            own: own.contains_key(country),
+        }
+    };
+    countries.into_iter().map(row).collect()
 }
 
 /// Zones called after places; the others are old names and fixed offsets.

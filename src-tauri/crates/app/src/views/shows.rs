@@ -1,6 +1,10 @@
 //! Trade shows: the list with everybody's share, and the roster of one show.
 
-use super::{Board, Seen, finding, findings::sort, judged::judged};
+use super::{
+    Board, Ignored, Seen,
+    judged::{judged, judged_with_breaks},
+    listed,
+};
 use crate::{
     failure::Failure,
     names,
@@ -24,7 +28,7 @@ const fn usual_budget(largest: u32) -> u32 {
 }
 
 /// What the rosters need from other tables, gathered once.
-struct Index<'a> {
+pub(super) struct Index<'a> {
     shifts: HashMap<TradeShowId, Vec<&'a Shift>>,
     stations: HashMap<TradeShowId, Vec<&'a Station>>,
     duties: HashMap<TradeShowId, Vec<&'a BoothDuty>>,
@@ -32,7 +36,7 @@ struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    fn new(seen: &Seen<'a>) -> Self {
+    pub(super) fn new(seen: &Seen<'a>) -> Self {
         let document = seen.document;
         let mut shifts: HashMap<TradeShowId, Vec<&Shift>> = HashMap::new();
         for shift in &document.shifts {
@@ -53,7 +57,8 @@ impl<'a> Index<'a> {
         }
         let mut levels: HashMap<EntityId, Level> = HashMap::new();
         let on_board = seen.live.terms(Board::TradeShows).chain(seen.live.terms(Board::Calendar));
-        for term in on_board.filter(|term| is_finding(term)) {
+        let ignored = Ignored::new(document);
+        for term in on_board.filter(|term| ignored.leaves(term)) {
             for subject in &term.subjects {
                 let level = levels.entry(*subject).or_insert(term.level());
                 *level = (*level).min(term.level());
@@ -84,7 +89,7 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn line(&self, show: &TradeShow) -> ShowLine {
+    pub(super) fn line(&self, show: &TradeShow) -> ShowLine {
         let duties = self.duties(show.id);
         let (mut seats, mut filled) = (0, 0);
         for shift in self.shifts(show.id) {
@@ -340,11 +345,8 @@ fn findings(seen: &Seen, show: &TradeShow, index: &Index) -> Vec<crate::seam::Fi
             .map(|visit| EntityId::from(visit.id)),
     );
     let on_board = seen.live.terms(Board::TradeShows).chain(seen.live.terms(Board::Calendar));
-    let mut terms: Vec<&Term> = on_board
-        .filter(|term| is_finding(term) && term.subjects.iter().any(|subject| own.contains(subject)))
-        .collect();
-    sort(&mut terms);
-    terms.into_iter().map(|term| finding(seen, term)).collect()
+    let about = |term: &&Term| is_finding(term) && term.subjects.iter().any(|subject| own.contains(subject));
+    listed(seen, on_board.filter(about).collect())
 }
 
 /// One verdict per seat, in their order.
@@ -408,11 +410,12 @@ pub(crate) fn seat_candidates(
     let mut candidates = Vec::new();
     for person in document.people.iter().filter(|person| !there.contains(&person.id)) {
         let change = seated(before, person.id, seat);
-        let verdict = judged(document, live, language, Board::TradeShows, &[change])?;
+        let (verdict, breaks) = judged_with_breaks(document, live, language, Board::TradeShows, &[change])?;
         candidates.push(Candidate {
             person: NamedPerson { id: person.id, name: person.name() },
             side: person.side,
             verdict,
+            breaks,
         });
     }
     candidates.sort_by(|a, b| (a.verdict.delta, &a.person.name).cmp(&(b.verdict.delta, &b.person.name)));

@@ -1,6 +1,6 @@
 //! The board of tandems: inside reps with their field reps, how well they fit, and who else it could be.
 
-use super::{Board, Seen, finding, findings::sort, findings_of_board, judged::judged};
+use super::{Board, Ignored, Seen, findings_of_board, judged::judged, listed};
 use crate::{
     failure::Failure,
     names,
@@ -72,7 +72,8 @@ impl Index {
             }
         }
         let mut levels: HashMap<EntityId, Level> = HashMap::new();
-        for term in seen.live.terms(Board::Tandems).filter(|term| is_finding(term)) {
+        let ignored = Ignored::new(seen.document);
+        for term in seen.live.terms(Board::Tandems).filter(|term| ignored.leaves(term)) {
             let people = term.people.iter().map(|person| EntityId::from(*person));
             for subject in term.subjects.iter().copied().chain(people) {
                 let level = levels.entry(subject).or_insert(term.level());
@@ -225,7 +226,7 @@ pub(crate) fn tandem_facts(
     let document = seen.document;
     let field = Index::new(seen).card(seen, field_rep).ok_or_else(|| Failure::unknown(field_rep))?;
     let planned = field.tandem.as_ref().map(|tandem| tandem.tandem_id);
-    let mut about: Vec<&Term> = seen
+    let about: Vec<&Term> = seen
         .live
         .terms(Board::Tandems)
         .filter(|term| is_finding(term))
@@ -234,7 +235,6 @@ pub(crate) fn tandem_facts(
                 || planned.is_some_and(|id| term.subjects.contains(&EntityId::Tandem(id)))
         })
         .collect();
-    sort(&mut about);
     let mut earlier: Vec<_> = document
         .tandems
         .iter()
@@ -255,7 +255,7 @@ pub(crate) fn tandem_facts(
         field,
         choices,
         earlier,
-        findings: about.into_iter().map(|term| finding(seen, term)).collect(),
+        findings: listed(seen, about),
         history,
     })
 }

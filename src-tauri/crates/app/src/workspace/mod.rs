@@ -8,12 +8,12 @@ use crate::{
     planning::Limits,
     seam::{
         AbcCurve, Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, CalendarQuestion,
-        CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, DraftComparison,
-        DraftsView, ExportProgress, ExportRequest, Exported, HistoryDetails, HistoryPage, ImportDone,
-        ImportKind, ImportOptions, ImportPreview, Lang, Overview, PairingsView, PeopleView, Performed,
-        PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, RecentPlan, SeatPlace, SeatQuestion,
-        SettingsView, ShowBoard, ShowsView, Start, SwitchBoard, SwitchDayFacts, TandemBoard, TandemFacts,
-        Theme, Verdict, VerdictQuestion,
+        CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, CustomerMap,
+        DraftComparison, DraftsView, ExportProgress, ExportRequest, Exported, HistoryDetails, HistoryPage,
+        ImportDone, ImportKind, ImportOptions, ImportPreview, Lang, MetView, Overview, PairingsView,
+        PeopleView, Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, RecentPlan, SeatPlace,
+        SeatQuestion, SettingsView, ShowBoard, ShowYear, ShowsView, Start, SwitchBoard, SwitchDayFacts,
+        TandemBoard, TandemFacts, Theme, Verdict, VerdictQuestion,
     },
     session::RememberedImport,
     whole_file,
@@ -424,10 +424,18 @@ of_the_open_plan! {
     shows_view() -> ShowsView;
     /// See [`Session::show_board`].
     show_board(id: TradeShowId) -> ShowBoard;
+    /// See [`Session::show_year`].
+    show_year(year: Option<i32>) -> ShowYear;
+    /// See [`Session::met_view`].
+    met_view() -> MetView;
+    /// See [`Session::customer_map`].
+    customer_map() -> CustomerMap;
     /// See [`Session::seat_verdicts`].
     seat_verdicts(question: SeatQuestion) -> Vec<Verdict>;
     /// See [`Session::seat_candidates`].
     seat_candidates(duty: Option<BoothDutyId>, seat: SeatPlace) -> Vec<Candidate>;
+    /// See [`Session::proposal`].
+    proposal(id: &str) -> Proposal;
     /// See [`Session::accept_proposal`].
     accept_proposal(id: &str, items: Option<Vec<String>>, force: bool) -> Accepted;
     /// See [`Session::discard_proposal`].

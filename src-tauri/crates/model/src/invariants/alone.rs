@@ -294,3 +294,10 @@ impl Check for Release {
         within("number", self.number, 1..=u32::MAX)
     }
 }
+
+impl Check for IgnoredFinding {
+    fn check(&self) -> Result<(), Wrong> {
+        named("finding", &self.finding)?;
+        named("reason", &self.reason)
+    }
+}

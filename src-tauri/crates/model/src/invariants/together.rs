@@ -23,7 +23,7 @@ macro_rules! fit_anywhere {
 
 fit_anywhere! {
     Settings Site Desk Person Skill TradeShow Station Shift Wish OpeningBalance Absence Account Appointment CalendarItem
-    HolidayCalendar Holiday Blackout Visit Draft Release
+    HolidayCalendar Holiday Blackout Visit Draft Release IgnoredFinding
 }
 
 /// The person in `field` stands on `side`.

@@ -431,6 +431,13 @@ pub fn full() -> Document {
         private_note: String::new(),
     };
     rows.push(away.into());
+    let ignored = IgnoredFinding {
+        id: IgnoredFindingId(uuid(250)),
+        finding: "switch_gap:0123456789abcdef".into(),
+        reason: "agreed with both".into(),
+        since: day("2026-01-07"),
+    };
+    rows.push(ignored.into());
     let changes: Vec<_> = rows.into_iter().map(Change::add).collect();
     empty().apply(&changes).unwrap()
 }

@@ -54,3 +54,13 @@ app-show-closes-early = Die Messe schließt, bevor sie öffnet. Bitte eine spät
 app-show-days = Der letzte Tag liegt vor dem ersten oder mehr als 31 Tage danach. Bitte beide Daten prüfen.
 app-show-shifts = Ein Tag hat eine bis sechs Schichten.
 app-bad-time = „{ $value }“ ist keine Uhrzeit. Bitte in der Form 09:00 angeben.
+
+app-title-call-in-sick = { $count ->
+    [0] { $person } krankgemeldet, { $from } bis { $to }
+    [one] { $person } krankgemeldet, { $from } bis { $to }; ein Standdienst ist offen
+   *[other] { $person } krankgemeldet, { $from } bis { $to }; { $count } Standdienste sind offen
+}
+
+app-title-ignore-finding = „{ $rule }“ ignorieren: { $reason }
+app-title-heed-finding = „{ $rule }“ wieder beachten
+app-unknown-finding = Den Hinweis { $finding } gibt es nicht. Bitte die Ansicht neu laden.

@@ -54,3 +54,13 @@ app-show-closes-early = The show closes before it opens. Enter a later closing t
 app-show-days = The last day is before the first, or more than 31 days after it. Check both dates.
 app-show-shifts = A day has one to six shifts.
 app-bad-time = “{ $value }” is no time of day. Enter it as 09:00.
+
+app-title-call-in-sick = { $count ->
+    [0] { $person } is ill from { $from } to { $to }
+    [one] { $person } is ill from { $from } to { $to }; one booth duty is open
+   *[other] { $person } is ill from { $from } to { $to }; { $count } booth duties are open
+}
+
+app-title-ignore-finding = Ignore “{ $rule }”: { $reason }
+app-title-heed-finding = Heed “{ $rule }” again
+app-unknown-finding = There is no finding { $finding }. Load the screen again.

@@ -54,3 +54,13 @@ app-show-closes-early = Le salon ferme avant d’ouvrir. Indiquez une heure de f
 app-show-days = Le dernier jour précède le premier ou le suit de plus de 31 jours. Vérifiez les deux dates.
 app-show-shifts = Une journée compte une à six équipes.
 app-bad-time = « { $value } » n’est pas une heure. Écrivez 09:00, par exemple.
+
+app-title-call-in-sick = { $count ->
+    [0] { $person } : maladie du { $from } au { $to }
+    [one] { $person } : maladie du { $from } au { $to } ; { $count } permanence à pourvoir
+   *[other] { $person } : maladie du { $from } au { $to } ; { $count } permanences à pourvoir
+}
+
+app-title-ignore-finding = Ignorer « { $rule } » : { $reason }
+app-title-heed-finding = Tenir à nouveau compte de « { $rule } »
+app-unknown-finding = L’alerte { $finding } n’existe pas. Rechargez la vue.

@@ -3,11 +3,10 @@
 use super::ShiftFacts;
 use crate::Blocked;
 use crate::facts::Calendar;
-use chrono::NaiveTime;
 use std::collections::HashMap;
 use tandem_model::{
-    DateTime, Half, HalfDaySpan, LegLength, PersonId, SeatNeedId, ShiftId, ShiftKind, Side, Span, StationId,
-    TradeShowId, Utc, WorkPlace, instant,
+    DateTime, HalfDaySpan, LegLength, PersonId, SeatNeedId, ShiftId, ShiftKind, Side, Span, StationId,
+    TradeShowId, Utc, WorkPlace,
 };
 
 /// What keeps somebody from a seat, whatever else is planned.
@@ -45,13 +44,7 @@ pub(crate) struct EligibleChange {
 impl Calendar {
     /// First and last instant of an absence: whole days, half of them up to or from midday.
     pub(crate) fn instants(&self, span: HalfDaySpan) -> (DateTime<Utc>, DateTime<Utc>) {
-        let (zone, midday) = (self.settings.zone, self.settings.working_hours.midday);
-        let start = if span.from.half == Half::Morning { NaiveTime::MIN } else { midday };
-        let end = match span.to.half {
-            Half::Morning => instant(span.to.date, midday, zone),
-            Half::Afternoon => instant(span.to.date.succ_opt().unwrap_or(span.to.date), NaiveTime::MIN, zone),
-        };
-        (instant(span.from.date, start, zone), end)
+        span.away(&self.settings.working_hours, self.settings.zone)
     }
 
     /// The absence that shares an instant with the span, the first by id.
