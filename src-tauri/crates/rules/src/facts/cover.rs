@@ -2,8 +2,8 @@
 
 use super::Calendar;
 use super::pairs::overlaps;
-use std::collections::{BTreeMap, HashMap};
-use tandem_model::{AbcClass, Account, Document, PersonId};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use tandem_model::{AbcClass, Account, AccountId, Document, Horizon, PersonId, Tandem, TandemId};
 
 /// Two people who should not both be away, the smaller id first.
 pub type CoverGroup = [PersonId; 2];
@@ -33,12 +33,33 @@ pub(crate) fn faces(document: &Document, account: &Account) -> Option<CoverGroup
     }
 }
 
+/// An inside rep and the deputy, while their tandem is in force in the horizon.
+fn deputies(horizon: Horizon, tandem: &Tandem) -> Option<CoverGroup> {
+    let deputy = tandem.deputy.filter(|_| overlaps(horizon, tandem))?;
+    group(tandem.inside_rep, deputy)
+}
+
+/// The reasons of one state of the plan that hang on some tandems: their deputies, and their customers.
+fn hanging<'a>(
+    document: &'a Document,
+    tandems: &'a BTreeSet<TandemId>,
+    accounts: &'a [AccountId],
+) -> impl Iterator<Item = CoverGroup> + 'a {
+    let horizon = document.settings().horizon;
+    let accounts = accounts.iter().filter_map(|id| document.accounts.get(*id));
+    tandems
+        .iter()
+        .filter_map(|id| document.tandems.get(*id))
+        .filter_map(move |tandem| deputies(horizon, tandem))
+        .chain(accounts.filter_map(|account| faces(document, account)))
+}
+
 impl Covers {
     pub fn new(document: &Document) -> Self {
         let mut covers = Self::default();
         let horizon = document.settings().horizon;
-        for tandem in document.tandems.iter().filter(|tandem| overlaps(horizon, tandem)) {
-            if let Some(two) = tandem.deputy.and_then(|deputy| group(tandem.inside_rep, deputy)) {
+        for tandem in &document.tandems {
+            if let Some(two) = deputies(horizon, tandem) {
                 covers.add(two);
             }
         }
@@ -75,6 +96,27 @@ impl Covers {
 }
 
 impl Calendar {
+    /// Follows tandems that come, go or change, with `accounts` being the customers that name one of them before and
+    /// after; answers with the groups that came or went.
+    pub(crate) fn follow_covers(
+        &mut self,
+        before: &Document,
+        after: &Document,
+        tandems: &BTreeSet<TandemId>,
+        accounts: &[AccountId],
+    ) -> Vec<CoverGroup> {
+        let mut was: BTreeMap<CoverGroup, bool> = BTreeMap::new();
+        for two in hanging(before, tandems, accounts) {
+            was.entry(two).or_insert_with(|| self.is_cover_group(&two));
+            self.covers.remove(two);
+        }
+        for two in hanging(after, tandems, accounts) {
+            was.entry(two).or_insert_with(|| self.is_cover_group(&two));
+            self.covers.add(two);
+        }
+        was.into_iter().filter(|(two, was)| self.is_cover_group(two) != *was).map(|(two, _)| two).collect()
+    }
+
     /// Every two people who should not both be away, each once, in order.
     pub fn cover_groups(&self) -> impl Iterator<Item = &CoverGroup> + '_ {
         self.covers.reasons.keys()

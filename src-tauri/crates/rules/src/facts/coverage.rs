@@ -93,6 +93,8 @@ pub struct Coverage {
     workers: HashMap<PersonId, Worker>,
     /// Tandems that can have customers: inside rep and field rep.
     tandems: BTreeMap<TandemId, (PersonId, PersonId)>,
+    /// Customers by the tandem they name, whether or not that can have any.
+    of_tandem: HashMap<TandemId, BTreeSet<AccountId>>,
     /// Members of them, by person, with their targets.
     targets: BTreeMap<PersonId, Load>,
     loads: HashMap<PersonId, Load>,
@@ -142,6 +144,7 @@ impl Coverage {
             names: Names::default(),
             workers: HashMap::new(),
             tandems: BTreeMap::new(),
+            of_tandem: HashMap::new(),
             targets: BTreeMap::new(),
             loads: HashMap::new(),
             demand: Hours::default(),
@@ -152,9 +155,58 @@ impl Coverage {
         coverage.revenues.sort_unstable();
         for account in &document.accounts {
             coverage.count_demand(account, true);
+            coverage.list(account, true);
         }
         coverage.read_people(document);
         coverage
+    }
+
+    fn list(&mut self, account: &Account, counts: bool) {
+        let Some(tandem) = account.tandem else { return };
+        let accounts = self.of_tandem.entry(tandem).or_default();
+        if counts {
+            accounts.insert(account.id);
+        } else {
+            accounts.remove(&account.id);
+            if accounts.is_empty() {
+                self.of_tandem.remove(&tandem);
+            }
+        }
+    }
+
+    /// Customers that name the tandem, in id order.
+    pub(crate) fn accounts_of(&self, tandem: TandemId) -> impl Iterator<Item = AccountId> + '_ {
+        self.of_tandem.get(&tandem).into_iter().flatten().copied()
+    }
+
+    /// Follows tandems that come, go or change, when the customers of `document` have been followed.
+    pub(crate) fn follow_tandems(&mut self, document: &Document, tandems: &BTreeSet<TandemId>) {
+        let accounts: Vec<&Account> = tandems
+            .iter()
+            .flat_map(|id| self.accounts_of(*id))
+            .filter_map(|id| document.accounts.get(id))
+            .collect();
+        for account in &accounts {
+            self.count_load(account, false);
+        }
+        for id in tandems {
+            match document.tandems.get(*id).filter(|row| self.is_able(row)) {
+                Some(row) => _ = self.tandems.insert(*id, (row.inside_rep, row.field_rep)),
+                None => _ = self.tandems.remove(id),
+            }
+        }
+        for account in accounts {
+            self.count_load(account, true);
+        }
+        self.set_targets();
+    }
+
+    /// True if the tandem can have customers.
+    fn is_able(&self, tandem: &Tandem) -> bool {
+        let here = |id: PersonId| self.workers.get(&id).is_some_and(|worker| worker.here);
+        tandem.until.is_none_or(|until| self.today < until)
+            && here(tandem.inside_rep)
+            && here(tandem.field_rep)
     }
 
     /// Follows people, skills and tandems.
@@ -199,13 +251,7 @@ impl Coverage {
                 SkillKind::Skill => worker.skills.push(self.names.sectors.number(name)),
             }
         }
-        let here = |id: PersonId| self.workers.get(&id).is_some_and(|worker| worker.here);
-        let able = |tandem: &&Tandem| {
-            tandem.until.is_none_or(|until| self.today < until)
-                && here(tandem.inside_rep)
-                && here(tandem.field_rep)
-        };
-        let tandems = document.tandems.iter().filter(able);
+        let tandems = document.tandems.iter().filter(|row| self.is_able(row));
         self.tandems = tandems.map(|row| (row.id, (row.inside_rep, row.field_rep))).collect();
         self.loads.clear();
         for account in &document.accounts {
@@ -268,6 +314,7 @@ impl Coverage {
             let Some(row) = row else { continue };
             self.count_load(row, counts);
             self.count_demand(row, counts);
+            self.list(row, counts);
         }
         if before.map(revenue) != after.map(revenue) {
             if let Some(gone) = before.map(revenue) {
@@ -295,6 +342,11 @@ impl Coverage {
     /// The tandems that can have customers, in id order: id, inside rep, field rep.
     pub fn tandems(&self) -> impl Iterator<Item = (TandemId, PersonId, PersonId)> + '_ {
         self.tandems.iter().map(|(&id, &(inside, field))| (id, inside, field))
+    }
+
+    /// Everybody in such a tandem with the target, in id order.
+    pub(crate) const fn targets(&self) -> &BTreeMap<PersonId, Load> {
+        &self.targets
     }
 
     /// Everybody in such a tandem, in id order.

@@ -283,7 +283,11 @@ impl Partners {
             }
             Some(Entity::Tandem(_)) => {
                 self.read_tandems(document);
-                return Touched::All;
+                for row in [before, after].into_iter().flatten() {
+                    if let Entity::Tandem(tandem) = row {
+                        touched.insert(tandem.field_rep);
+                    }
+                }
             }
             _ => {}
         }
@@ -324,6 +328,14 @@ impl Partners {
     /// The tandem in which the field rep is today, if its inside rep takes part.
     pub fn running(&self, field_rep: PersonId) -> Option<(TandemId, PersonId)> {
         self.running.get(&field_rep).copied()
+    }
+
+    /// Inside reps planned with these field reps.
+    pub(crate) fn planned_with<'a>(
+        &'a self,
+        field_reps: &'a BTreeSet<PersonId>,
+    ) -> impl Iterator<Item = PersonId> + 'a {
+        field_reps.iter().filter_map(|id| self.planned(*id)).map(|(_, inside_rep)| inside_rep)
     }
 
     /// Planned tandems of the inside rep, in id order.

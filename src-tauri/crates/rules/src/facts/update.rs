@@ -1,11 +1,11 @@
 //! Filling the calendar, and following a change without starting over.
 
 use super::Calendar;
-use super::cover::{CoverGroup, Covers, faces};
+use super::cover::{CoverGroup, faces};
 use super::demand::Demands;
 use super::pairs::is_history;
 use super::people::{ALL, PersonDays, Use, of_appointment, of_calendar_item, unwanted_weekday};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use tandem_model::{Account, Document, Entity, HalfDay, Person, PersonId, Settings, Span};
 
 /// Puts absences, items and wishes into everybody's days.
@@ -227,14 +227,6 @@ impl Calendar {
         }
         self.desks.seat(person);
         self.pairs.set_place(new, person);
-    }
-
-    /// Reads anew who stands in for whom, which hangs on tandems in many ways; answers with the groups that came or went.
-    pub(crate) fn follow_covers(&mut self, new: &Document) -> Vec<CoverGroup> {
-        let was: BTreeSet<CoverGroup> = self.cover_groups().copied().collect();
-        self.covers = Covers::new(new);
-        let is: BTreeSet<CoverGroup> = self.cover_groups().copied().collect();
-        was.symmetric_difference(&is).copied().collect()
     }
 
     /// Counts anew what is due; answers with the people for whom that changed anything.

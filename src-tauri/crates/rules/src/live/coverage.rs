@@ -13,11 +13,16 @@ const NAMED: usize = 20;
 const WORKLOAD_BAND: u64 = 100;
 const REVENUE_BAND: u64 = 150;
 
-/// What changes of anything but customers touch.
+/// The tandems the changes are about.
+pub(super) fn tandems_in(changes: &[Change]) -> BTreeSet<TandemId> {
+    let of = |change: &Change| if let EntityId::Tandem(id) = change.id { Some(id) } else { None };
+    changes.iter().filter_map(of).collect()
+}
+
+/// What changes of people touch.
 #[derive(Default)]
 struct Reach {
     people: BTreeSet<PersonId>,
-    tandems: BTreeSet<TandemId>,
     /// What is on record in the plan as a whole.
     all: bool,
 }
@@ -29,7 +34,6 @@ impl Reach {
         for row in changes.iter().flat_map(|change| [&change.before, &change.after]).flatten() {
             match row {
                 Entity::Person(row) => _ = reach.people.insert(row.id),
-                Entity::Tandem(row) => _ = reach.tandems.insert(row.id),
                 Entity::Skill(row) => {
                     reach.all |= row.kind == SkillKind::Skill;
                     reach.people.insert(row.person);
@@ -48,9 +52,7 @@ impl Reach {
             None => (None, None),
         };
         let people = [account.inside_owner, account.field_owner, inside, field];
-        self.all
-            || account.tandem.is_some_and(|id| self.tandems.contains(&id))
-            || people.into_iter().any(touched)
+        self.all || people.into_iter().any(touched)
     }
 }
 
@@ -92,6 +94,10 @@ impl LiveCheck {
         if everybody || reach.is_some() {
             keys.extend(self.coverage.members().map(Key::Workload));
         }
+        let tandems = tandems_in(changes);
+        if !tandems.is_empty() {
+            self.follow_tandems(after, &tandems, keys);
+        }
         if let Some(reach) = reach {
             let touched = |coverage: &Coverage, document: &Document, keys: &mut BTreeSet<Key>| {
                 let concerned = document.accounts.iter().filter(|row| reach.concerns(coverage, row));
@@ -105,6 +111,23 @@ impl LiveCheck {
         if every_customer {
             keys.extend(after.accounts.iter().map(|account| Key::Customer(account.id)));
         }
+    }
+}
+
+impl LiveCheck {
+    fn follow_tandems(&mut self, after: &Document, tandems: &BTreeSet<TandemId>, keys: &mut BTreeSet<Key>) {
+        let was = self.coverage.targets().clone();
+        let touched = |coverage: &Coverage, keys: &mut BTreeSet<Key>| {
+            let two = coverage.tandems().filter(|(id, ..)| tandems.contains(id));
+            keys.extend(two.flat_map(|(_, inside, field)| [inside, field]).map(Key::Workload));
+        };
+        touched(&self.coverage, keys);
+        self.coverage.follow_tandems(after, tandems);
+        touched(&self.coverage, keys);
+        let is = self.coverage.targets();
+        let differ = was.keys().chain(is.keys()).filter(|id| was.get(*id) != is.get(*id));
+        keys.extend(differ.map(|id| Key::Workload(*id)));
+        keys.extend(tandems.iter().flat_map(|id| self.coverage.accounts_of(*id)).map(Key::Customer));
     }
 }
 

@@ -14,7 +14,7 @@ mod tandems;
 mod touch;
 
 use crate::facts::partners::Touched;
-use crate::facts::{Calendar, Coverage, Partners};
+use crate::facts::{Calendar, CoverGroup, Coverage, Partners};
 use crate::{Board, Context, Score, Term, released, rule};
 use chrono::NaiveDate;
 use roster::Roster;
@@ -216,11 +216,9 @@ impl LiveCheck {
         for person in eligible {
             self.touch_eligible(person, &mut keys);
         }
-        if changes.iter().any(|change| matches!(change.id, EntityId::Tandem(_))) {
-            for two in self.calendar.follow_covers(after) {
-                self.touch_cover(two, touch::ANY_TIME, &mut keys);
-                self.touch_show_cover(two, &mut keys);
-            }
+        for two in self.follow_covers(before, after, changes) {
+            self.touch_cover(two, touch::ANY_TIME, &mut keys);
+            self.touch_show_cover(two, &mut keys);
         }
         self.follow_partners(after, changes, &mut keys);
         self.follow_coverage(before, after, changes, &mut keys);
@@ -230,11 +228,28 @@ impl LiveCheck {
         keys
     }
 
+    /// Brings up to date who stands in for whom where that hangs on tandems; answers with the groups that came or went.
+    fn follow_covers(&mut self, before: &Document, after: &Document, changes: &[Change]) -> Vec<CoverGroup> {
+        let tandems = coverage::tandems_in(changes);
+        if tandems.is_empty() {
+            return Vec::new();
+        }
+        // The calendar has followed customers that changed themselves.
+        let changed: BTreeSet<EntityId> = changes.iter().map(|change| change.id).collect();
+        let named = tandems.iter().flat_map(|id| self.coverage.accounts_of(*id));
+        let accounts: Vec<_> = named.filter(|id| !changed.contains(&EntityId::Account(*id))).collect();
+        self.calendar.follow_covers(before, after, &tandems, &accounts)
+    }
+
     /// Brings the facts of the tandems up to date and names their scopes to look at again.
     fn follow_partners(&mut self, after: &Document, changes: &[Change], keys: &mut BTreeSet<Key>) {
         // Who takes part may change, so the scopes of before count as well as those of after.
-        let far = |change: &Change| !matches!(change.id, EntityId::Account(_) | EntityId::SwitchDay(_));
+        let far = |change: &Change| {
+            !matches!(change.id, EntityId::Account(_) | EntityId::SwitchDay(_) | EntityId::Tandem(_))
+        };
         let everybody = if changes.iter().any(far) { tandems::keys(&self.partners) } else { BTreeSet::new() };
+        let paired: BTreeSet<PersonId> = field_reps_paired(changes).collect();
+        let was: Vec<PersonId> = self.partners.planned_with(&paired).collect();
         let mut all = false;
         let mut touched = false;
         for change in changes {
@@ -245,6 +260,10 @@ impl LiveCheck {
                 }
                 Touched::All => all = true,
             }
+        }
+        if !paired.is_empty() {
+            keys.insert(Key::Spread);
+            keys.extend(was.into_iter().chain(self.partners.planned_with(&paired)).map(Key::PartnersOf));
         }
         let differently_known = (all || touched) && self.partners.settle();
         if all || differently_known {
@@ -326,6 +345,12 @@ impl LiveCheck {
         self.apply(&after, document, &invert(changes));
         Ok(change)
     }
+}
+
+/// Field reps whose tandems the changes are about.
+fn field_reps_paired(changes: &[Change]) -> impl Iterator<Item = PersonId> + '_ {
+    let rows = changes.iter().flat_map(|change| [&change.before, &change.after]).flatten();
+    rows.filter_map(|row| if let Entity::Tandem(tandem) = row { Some(tandem.field_rep) } else { None })
 }
 
 /// Terms by key that went and came from `old` to `new`.
