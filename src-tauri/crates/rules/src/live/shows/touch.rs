@@ -97,9 +97,11 @@ impl LiveCheck {
         for person in [tandem.inside_rep, tandem.field_rep] {
             keys.extend(self.calendar.duties_of(person).iter().map(|duty| Key::Shift(duty.shift)));
         }
-        for show in self.calendar.shows() {
-            touch_visits(document, show.id, keys);
-        }
+        let hosts = |account: AccountId| {
+            document.accounts.get(account).is_some_and(|account| account.tandem == Some(tandem.id))
+        };
+        let hosted = document.visits.iter().filter(|visit| hosts(visit.account));
+        keys.extend(hosted.map(|visit| Key::Visit(visit.id)));
     }
 
     /// Counts anew who could come and touches what depends on it.
