@@ -102,12 +102,12 @@ export function samplePreview(kind: ImportKind, options: ImportOptions | null): 
     };
   });
   return {
-    file: kind === 'accounts' ? 'Konten.csv' : 'Mitarbeiter.xlsx',
+    file: likeOf(kind) === 'accounts' ? 'Konten.csv' : 'Mitarbeiter.xlsx',
     kind,
     sheet: kind === 'people' ? (options?.sheet ?? 'Mitarbeiter') : null,
     sheets: kind === 'people' ? ['Mitarbeiter', 'Ausgeschieden'] : [],
     encoding: options?.encoding ?? 'windows-1252',
-    delimiter: kind === 'accounts' ? (options?.delimiter ?? ';') : null,
+    delimiter: likeOf(kind) === 'accounts' ? (options?.delimiter ?? ';') : null,
     header_row: options?.header_row ?? 2,
     row_count: list.length,
     columns,

@@ -281,3 +281,55 @@ fn cards_are_people() {
     let again = import::preview(Kind::People, &plan, &raw, &Options::default());
     assert_eq!(again.changes, []);
 }
+
+#[test]
+fn pieces_of_calendars_are_no_tables() {
+    for text in [
+        "BEGIN:VTODO\nUID:1\nSUMMARY:Call\nEND:VTODO\n",
+        "BEGIN:VTIMEZONE\nTZID:Here\nBEGIN:STANDARD\nDTSTART:19701025T030000\nEND:STANDARD\nEND:VTIMEZONE\n",
+        "BEGIN:VCALENDAR\nBEGIN:VJOURNAL\nDTSTART:20260504\nEND:VJOURNAL\nEND:VCALENDAR\n",
+    ] {
+        let code =
+            import::read(text.as_bytes(), "a.ics", &ReadOptions::default()).err().map(|error| error.code);
+        assert_eq!(code, Some("import_no_rows"), "{text}");
+    }
+    let bare = event("UID:1\nDTSTART:20260504T080000Z\nSUMMARY:Visit\n");
+    assert_eq!(read_as(&bare, "a.ics").rows.len(), 1);
+}
+
+#[test]
+fn several_calendars_of_one_file_keep_their_names() {
+    let of = |name: &str, uid: &str| {
+        format!(
+            "BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:{name}\nX-WR-TIMEZONE:Europe/Paris\n{}END:VCALENDAR\n",
+            event(&format!(
+                "UID:{uid}\nDTSTART:20260504T080000\nDTEND:20260504T090000\nSUMMARY:Visit Lang & Kurz\n"
+            ))
+        )
+    };
+    // Apple writes a name in quotes here and there; Google an address.
+    let raw = read_as(&(of("Tom Huber", "1") + &of("eva@example.com", "2")), "all.ics");
+    let (plan, preview) = imported(Kind::Appointments, &staffed(), &raw, &Options::default());
+    assert_eq!(outcomes(&preview), ["added", "added"]);
+    let visitors: Vec<String> =
+        plan.appointments.iter().filter_map(|one| plan.people.get(one.visitor).map(Person::name)).collect();
+    assert!(visitors.contains(&"Tom Huber".into()) && visitors.contains(&"Eva Roth".into()), "{visitors:?}");
+    let later = imported(Kind::Appointments, &plan, &raw, &Options::default()).1;
+    assert_eq!(later.changes, []);
+}
+
+#[test]
+fn cards_of_old_outlook_and_of_apple() {
+    let cards = "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:K=C3=B6hler;J=C3=B6rg\n\
+        FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=B6rg K=C3=B6hler\nTITLE:Field Sales\n\
+        TEL;WORK;VOICE:+49 731 1\nEMAIL;PREF;INTERNET:joerg@example.com\nEND:VCARD\n\
+        BEGIN:VCARD\nVERSION:3.0\nPRODID:-//Apple Inc.//macOS 15//EN\nN:Vogt;Ida;;;\nFN:Ida Vogt\nORG:Example;\n\
+        TITLE:Inside Sales\nitem1.EMAIL;type=INTERNET;type=pref:ida@example.com\nitem1.X-ABLabel:Work\nEND:VCARD\n";
+    let (plan, preview) =
+        imported(Kind::People, &empty_plan(), &read_as(cards, "team.vcf"), &Options::default());
+    assert_eq!(outcomes(&preview), ["added", "added"]);
+    let ida = person(&plan, "Ida Vogt");
+    assert_eq!((ida.side, ida.email.as_str()), (Side::Inside, "ida@example.com"));
+    let joerg = person(&plan, "Jörg Köhler");
+    assert_eq!((joerg.side, joerg.email.as_str()), (Side::Field, "joerg@example.com"));
+}

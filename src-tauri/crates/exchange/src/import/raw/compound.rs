@@ -3,7 +3,7 @@
 //! The reader keeps each sheet as a full rectangle, so two cells in opposite corners can ask for more memory than any
 //! machine has. This walk over the records finds the rectangles first.
 
-use super::{ImportError, archive, too_many_cells};
+use super::{ImportError, MAX_TEXT, archive, shared, too_many_cells};
 
 /// Cells of all rectangles together.
 const MAX_AREA: u64 = 20_000_000;
@@ -18,6 +18,9 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
     let stream = file.stream("Workbook").or_else(|| file.stream("Book")).ok_or_else(archive::damaged)?;
     if area(&stream) > MAX_AREA {
         return Err(too_many_cells());
+    }
+    if shared::written(&stream) > MAX_TEXT {
+        return Err(archive::bomb());
     }
     Ok(())
 }
@@ -155,11 +158,11 @@ impl<'a> Compound<'a> {
     }
 }
 
-fn word(bytes: &[u8], at: usize) -> u16 {
+pub(super) fn word(bytes: &[u8], at: usize) -> u16 {
     bytes.get(at..at + 2).map_or(0, |b| u16::from_le_bytes([b[0], b[1]]))
 }
 
-fn long(bytes: &[u8], at: usize) -> u32 {
+pub(super) fn long(bytes: &[u8], at: usize) -> u32 {
     bytes.get(at..at + 4).map_or(END, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
 }
 

@@ -13,6 +13,7 @@ mod listed;
 mod ods;
 mod recurrence;
 mod references;
+mod shared;
 mod sheet;
 mod zones;
 
