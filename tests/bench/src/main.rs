@@ -48,10 +48,7 @@ fn measure(wanted: &Wanted) -> Outcome {
     let mut runs = Vec::new();
     for case in cases::all(wanted) {
         for &seed in &wanted.seeds {
-            if !one(&case, seed, wanted, &peers, folder.path(), &mut runs)? {
-                say(&format!("{} has no planner yet.", case.name()));
-                break;
-            }
+            one(&case, seed, wanted, &peers, folder.path(), &mut runs)?;
         }
     }
     if wanted.wants("lap") {
@@ -69,7 +66,7 @@ fn measure(wanted: &Wanted) -> Outcome {
     Ok(())
 }
 
-/// One instance by everybody who can. False if there is no planner for it.
+/// One instance by everybody who can.
 fn one(
     case: &Case,
     seed: u64,
@@ -77,22 +74,20 @@ fn one(
     peers: &Peers,
     folder: &Path,
     runs: &mut Vec<Run>,
-) -> Outcome<bool> {
+) -> Outcome {
     let document = case.instance(seed).document();
     if wanted.seeds.first() == Some(&seed) {
         say(&table::tightness(case, &document));
     }
-    let Some(run) = ours::plan(case, seed, &document, wanted.threads, folder)? else { return Ok(false) };
+    let run = ours::plan(case, seed, &document, wanted.threads, folder)?;
     say(&table::line(&run));
-    let question = (peers.any() && case.size <= wanted.largest_for_peers)
-        .then(|| questions::of(case, &document))
-        .flatten();
-    if let Some(question) = question {
+    if peers.any() && case.size <= wanted.largest_for_peers {
+        let question = questions::of(case, &document);
         let limits = Limits { seconds: case.seconds, threads: wanted.threads, seed };
         ask(peers, &run, &question, &limits, folder, runs)?;
     }
     runs.push(run);
-    Ok(true)
+    Ok(())
 }
 
 /// What others make of it.

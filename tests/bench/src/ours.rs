@@ -10,14 +10,8 @@ use tandem_app::{
     Clock, Document, Language, Limits, Opening, Session, benchmarks, demo::instances::Instance, seam::Planned,
 };
 
-/// Plans a fresh plan file and recounts the proposal; nothing where there is no planner. A proposal that the judge counts otherwise ends the benchmark.
-pub fn plan(
-    case: &Case,
-    seed: u64,
-    document: &Document,
-    threads: usize,
-    folder: &Path,
-) -> Outcome<Option<Run>> {
+/// Plans a fresh plan file and recounts the proposal. A proposal that the judge counts otherwise ends the benchmark.
+pub fn plan(case: &Case, seed: u64, document: &Document, threads: usize, folder: &Path) -> Outcome<Run> {
     let file = folder.join("instance.tandem");
     let _ = fs::remove_file(&file);
     let opening = Opening {
@@ -38,11 +32,7 @@ pub fn plan(
             bound: event.bound.map(Triple::from),
         });
     });
-    let shown = match planned {
-        Ok(shown) => shown,
-        Err(problem) if problem.code == "no_planner" => return Ok(None),
-        Err(problem) => return Err(problem.sentence),
-    };
+    let shown = planned.map_err(|problem| problem.sentence)?;
     let peak_mb = peak();
     let kept = session.raw_proposal(&shown.id).map_err(|problem| problem.sentence)?;
     let proposal = &kept.proposal;
@@ -50,20 +40,16 @@ pub fn plan(
         .apply(&proposal.changes)
         .map_err(|problem| format!("The proposal does not fit the plan: {problem:?}"))?;
     let score = Triple::from(shown.score);
-    let counted = benchmarks::recount(&after, Instance::today(), case.board()).map(|score| Triple {
-        hard: score.hard,
-        medium: score.medium,
-        soft: score.soft,
-    });
-    if counted != Some(score) {
+    let judged = benchmarks::recount(&after, Instance::today(), case.board());
+    let counted = Triple { hard: judged.hard, medium: judged.medium, soft: judged.soft };
+    if counted != score {
         return Err(format!(
-            "{} {} seed {seed}: the planner says {score}, the judge {}. No figure of this run counts.",
+            "{} {} seed {seed}: the planner says {score}, the judge {counted}. No figure of this run counts.",
             case.name(),
             case.size.id(),
-            counted.map_or("nothing".into(), |counted| counted.to_string()),
         ));
     }
-    Ok(Some(Run {
+    Ok(Run {
         problem: case.name().into(),
         size: case.size.id().into(),
         load: case.load,
@@ -80,7 +66,7 @@ pub fn plan(
         peak_mb,
         building: None,
         points,
-    }))
+    })
 }
 
 /// Soft cost that every plan must pay, from which distances are measured.

@@ -3,15 +3,18 @@
 use crate::{Outcome, cases::Case, peers::Question, record::Triple};
 use serde_json::{Value, json};
 use tandem_app::{Document, benchmarks, demo::instances::Instance, seam::Planned};
-use tandem_engine::switch::{self, Place, Switch};
+use tandem_engine::{
+    shows::{self, Duty},
+    switch::{self, Place, Switch},
+};
 
-/// The question of a case; none where no model is written for it.
-pub fn of(case: &Case, document: &Document) -> Option<Question> {
+/// The question of a case.
+pub fn of(case: &Case, document: &Document) -> Question {
     match case.board() {
-        Planned::Tandems => Some(tandems(document)),
-        Planned::Coverage => Some(coverage(document)),
-        Planned::SwitchDays => Some(switch_days(document)),
-        Planned::TradeShows => None,
+        Planned::Tandems => tandems(document),
+        Planned::Coverage => coverage(document),
+        Planned::SwitchDays => switch_days(document),
+        Planned::TradeShows => trade_shows(document),
     }
 }
 
@@ -82,6 +85,33 @@ fn coverage(document: &Document) -> Question {
         Ok(problem.cost(&plan).into())
     };
     Question { kind: "coverage", given, recount: Box::new(recount) }
+}
+
+fn trade_shows(document: &Document) -> Question {
+    let problem = benchmarks::trade_shows(document, Instance::today());
+    let empty = shows::cost(&problem, &[]);
+    let given = json!({ "problem": problem, "empty": [empty.hard, empty.medium, empty.soft] });
+    Question {
+        kind: "trade-shows",
+        given,
+        recount: Box::new(move |solution| recount_trade_shows(&problem, solution)),
+    }
+}
+
+/// Each duty is `[person, seats]`, next to those that are pinned.
+fn recount_trade_shows(problem: &shows::Problem, solution: &Value) -> Outcome<Triple> {
+    let rows: Vec<[usize; 2]> = read(solution)?;
+    if !rows.iter().all(|row| row[0] < problem.people.len() && row[1] < problem.seats.len()) {
+        return Err("the answer names somebody or some seats that are not there".into());
+    }
+    let duties: Vec<Duty> = rows.iter().map(|&[person, seats]| Duty { person, seats }).collect();
+    // What is pinned may break rules by itself, whoever answers.
+    let pinned = shows::broken(problem, &[]);
+    let broken = shows::broken(problem, &duties);
+    if let Some(first) = broken.iter().find(|broken| !pinned.contains(broken)) {
+        return Err(format!("the answer breaks hard rules that the pins keep, first {first:?}"));
+    }
+    Ok(shows::cost(problem, &duties).into())
 }
 
 /// An answer as what it should be.

@@ -7,17 +7,16 @@ use crate::seam::Planned;
 use tandem_model::{Document, NaiveDate};
 use tandem_rules::{Board, Context, RULEBOOK, Score, judge};
 
-/// What `board` costs, recounted by the judge, who shares nothing with planner and live check but the table of rules. None for boards that the
-/// judge does not know.
-pub fn recount(document: &Document, today: NaiveDate, board: Planned) -> Option<Score> {
+/// What `board` costs, recounted by the judge, who shares nothing with planner and live check but the table of rules.
+pub fn recount(document: &Document, today: NaiveDate, board: Planned) -> Score {
     let context = Context { today };
     let (terms, board) = match board {
         Planned::SwitchDays => (judge::switch_days(document, &context), Board::SwitchDays),
         Planned::Tandems => (judge::tandems(document, &context), Board::Tandems),
         Planned::Coverage => (judge::coverage(document, &context), Board::Coverage),
-        Planned::TradeShows => return None,
+        Planned::TradeShows => (judge::trade_shows(document, &context), Board::TradeShows),
     };
-    Some(tandem_rules::score(&terms, board))
+    tandem_rules::score(&terms, board)
 }
 
 /// The problem of tandems as the engine sees it.
@@ -33,6 +32,11 @@ pub fn coverage(document: &Document, today: NaiveDate) -> tandem_engine::coverag
 /// The problem of switch days as the engine sees it.
 pub fn switch_days(document: &Document, today: NaiveDate) -> tandem_engine::switch::Problem {
     tandem_planner::problems::switch_days(document, &Context { today })
+}
+
+/// The problem of trade shows as the engine sees it.
+pub fn trade_shows(document: &Document, today: NaiveDate) -> tandem_engine::shows::Problem {
+    tandem_planner::problems::trade_shows(document, &Context { today })
 }
 
 /// A number that changes when a rule comes, goes, or changes its board, level, unit or default weight: figures of two tables of rules belong

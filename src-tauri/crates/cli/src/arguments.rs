@@ -234,6 +234,15 @@ pub struct Plan {
     /// Threads; by default as many as the machine has
     #[arg(long, value_name = "N")]
     pub threads: Option<usize>,
+    /// Somebody who will be away, by name, e-mail or number: what is lost is filled again, and the rest stays
+    #[arg(long, value_name = "PERSON", requires_all = ["from", "to"])]
+    pub repair: Option<String>,
+    /// First day away
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "repair")]
+    pub from: Option<NaiveDate>,
+    /// Last day away
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "repair")]
+    pub to: Option<NaiveDate>,
     /// Take the proposal over into the plan
     #[arg(long)]
     pub accept: bool,

@@ -9,7 +9,7 @@ use crate::{
     session::Snapshot,
 };
 use std::{sync::atomic::AtomicBool, time::Instant};
-use tandem_model::{Document, Uuid};
+use tandem_model::{Absence, AbsenceKind, Change, Document, HalfDay, HalfDaySpan, NaiveDate, PersonId, Uuid};
 use tandem_planner::{Progress, Proposal, Sentence, Word};
 use tandem_rules::Context;
 use tandem_wording::{Args, Language, Value, say};
@@ -91,6 +91,65 @@ pub(crate) fn run(
         context,
         proposal,
     }
+}
+
+/// Somebody who will be away: what is planned with that person is to be made good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Away {
+    /// Who.
+    pub person: PersonId,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day, not before the first.
+    pub to: NaiveDate,
+}
+
+/// Puts an absence into a snapshot and repairs a board after it; the proposal holds both. None for boards that have no days, and for
+/// an absence that the plan does not take.
+pub(crate) fn repair(
+    board: Planned,
+    away: Away,
+    snapshot: &Snapshot,
+    limits: &Limits,
+    clock: Clock,
+    stop: &AtomicBool,
+) -> Option<Kept> {
+    let repaired = match board {
+        Planned::SwitchDays => tandem_planner::repair_switch_days,
+        Planned::TradeShows => tandem_planner::repair_trade_shows,
+        Planned::Tandems | Planned::Coverage => return None,
+    };
+    let absence = Absence {
+        id: clock.new_id().into(),
+        person: away.person,
+        span: HalfDaySpan { from: HalfDay::morning(away.from), to: HalfDay::afternoon(away.to) },
+        kind: AbsenceKind::Other,
+        private_note: String::new(),
+    };
+    let id = absence.id;
+    let added = Change::add(absence);
+    let document = snapshot.document.apply(std::slice::from_ref(&added)).ok()?;
+    let context = Context { today: snapshot.today };
+    let begun = Instant::now();
+    let mut proposal = repaired(
+        &document,
+        &context,
+        &[id.into()],
+        limits,
+        &mut || clock.new_id(),
+        stop,
+        &|| begun.elapsed().as_secs_f64(),
+        &mut |_| {},
+    );
+    proposal.changes.insert(0, added);
+    Some(Kept {
+        id: clock.new_id().to_string(),
+        board,
+        revision: snapshot.revision,
+        document: snapshot.document.clone(),
+        context,
+        proposal,
+    })
 }
 
 /// A sentence of the planner in a language.

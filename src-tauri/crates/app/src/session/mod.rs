@@ -24,7 +24,7 @@ use crate::{
     demo::demo,
     exports,
     failure::{self, Failure},
-    planning::{self, Limits},
+    planning::{self, Away, Limits},
     seam::{
         AbcCurve, Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, CalendarQuestion,
         CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, DraftComparison,
@@ -530,6 +530,25 @@ impl Session {
         self.ask(move |plan| {
             plan.keep_proposal(kept);
             Ok(shown)
+        })
+    }
+
+    /// What to do on a board about somebody who will be away, absence included; keeps the proposal. None for boards that have no days.
+    pub fn repair_until(
+        &self,
+        board: Planned,
+        away: Away,
+        limits: &Limits,
+        stop: &AtomicBool,
+    ) -> Result<Option<Proposal>, AppError> {
+        let snapshot = self.snapshot()?;
+        let Some(kept) = planning::repair(board, away, &snapshot, limits, self.clock, stop) else {
+            return Ok(None);
+        };
+        let shown = kept.shown(snapshot.language);
+        self.ask(move |plan| {
+            plan.keep_proposal(kept);
+            Ok(Some(shown))
         })
     }
 

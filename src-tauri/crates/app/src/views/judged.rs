@@ -20,28 +20,26 @@ pub(crate) fn judged(
 /// At most so many sentences say what would break; the worst come first.
 const MOST_BREAKS: usize = 4;
 
-/// The same, with what would break in sentences.
-pub(crate) fn judged_with_breaks(
-    document: &Document,
-    live: &mut LiveCheck,
+/// The verdict on changes of which is known what comes and goes with them, with what would break in sentences; `after` is the plan with them.
+pub(crate) fn told_with_breaks(
+    after: &Document,
     language: Language,
     board: Board,
-    changes: &[Change],
-) -> Result<(Verdict, Vec<String>), Failure> {
-    let after = document.apply(changes).map_err(|error| Failure::model(&error, document))?;
-    let answer = live.verdict(document, changes).map_err(|error| Failure::model(&error, document))?;
-    let new = on_board(&answer.added, board, &|_| true);
+    added: &[Term],
+    removed: &[Term],
+) -> (Verdict, Vec<String>) {
+    let new = on_board(added, board, &|_| true);
     // What was as bad before is no news: a seat less that is empty is still an empty seat.
     let is_news = |term: &Term| {
-        !answer.removed.iter().any(|old| {
+        !removed.iter().any(|old| {
             old.rule == term.rule
                 && old.subjects.first() == term.subjects.first()
                 && old.amount >= term.amount
         })
     };
     let breaks = new.iter().filter(|term| is_finding(term) && is_news(term)).take(MOST_BREAKS);
-    let breaks = breaks.map(|term| tandem_rules::sentence(language, &after, term)).collect();
-    Ok((told(&after, language, board, &new, &answer.removed), breaks))
+    let breaks = breaks.map(|term| tandem_rules::sentence(language, after, term)).collect();
+    (told(after, language, board, &new, removed), breaks)
 }
 
 /// The same where only some of the terms concern who asks.

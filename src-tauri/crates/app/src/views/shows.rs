@@ -2,7 +2,7 @@
 
 use super::{
     Board, Ignored, Seen,
-    judged::{judged, judged_with_breaks},
+    judged::{judged, told_with_breaks},
     listed,
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
 use chrono::Datelike;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use tandem_model::{
-    BoothDuty, BoothDutyId, Change, Document, EntityId, NeedScope, Person, PersonId, SeatNeed, Shift,
+    BoothDuty, BoothDutyId, Change, Document, Entity, EntityId, NeedScope, Person, PersonId, SeatNeed, Shift,
     ShiftKind, SkillKind, Span, Station, TradeShow, TradeShowId, Tz, Uuid,
 };
 use tandem_rules::{Level, Term, is_finding, live::LiveCheck};
@@ -389,7 +389,8 @@ fn seated(before: Option<&BoothDuty>, person: PersonId, seat: SeatPlace) -> Chan
     }
 }
 
-/// Everybody who could take the seat, the one with whom the board is best first; or who could stand in for a duty.
+/// Everybody who could take the seat, the one with whom the board is best first; or who could stand in for a duty. The planner ranks them by
+/// what each would break.
 pub(crate) fn seat_candidates(
     document: &Document,
     live: &mut LiveCheck,
@@ -397,20 +398,24 @@ pub(crate) fn seat_candidates(
     duty: Option<BoothDutyId>,
     seat: SeatPlace,
 ) -> Result<Vec<Candidate>, Failure> {
-    let before = match duty {
-        Some(id) => Some(document.booth_duties.get(id).ok_or_else(|| Failure::unknown(id))?),
-        None => None,
+    let found = match duty {
+        Some(id) if !document.booth_duties.contains(id) => return Err(Failure::unknown(id)),
+        Some(id) => {
+            let context = live.calendar().context();
+            tandem_planner::replacements(document, &context, live, id, usize::MAX)
+        }
+        None => tandem_planner::candidates(document, live, seat.shift, seat.station, usize::MAX),
     };
-    let there: HashSet<PersonId> = document
-        .booth_duties
-        .iter()
-        .filter(|duty| duty.shift == seat.shift)
-        .map(|duty| duty.person)
-        .collect();
-    let mut candidates = Vec::new();
-    for person in document.people.iter().filter(|person| !there.contains(&person.id)) {
-        let change = seated(before, person.id, seat);
-        let (verdict, breaks) = judged_with_breaks(document, live, language, Board::TradeShows, &[change])?;
+    let mut candidates = Vec::with_capacity(found.len());
+    for alternative in found {
+        let after = document.apply(&alternative.changes).map_err(|error| Failure::model(&error, document))?;
+        let who = alternative.changes.iter().find_map(|change| match &change.after {
+            Some(Entity::BoothDuty(duty)) => document.people.get(duty.person),
+            _ => None,
+        });
+        let Some(person) = who else { continue };
+        let (added, removed) = (&alternative.added, &alternative.removed);
+        let (verdict, breaks) = told_with_breaks(&after, language, Board::TradeShows, added, removed);
         candidates.push(Candidate {
             person: NamedPerson { id: person.id, name: person.name() },
             side: person.side,
@@ -418,6 +423,5 @@ pub(crate) fn seat_candidates(
             breaks,
         });
     }
-    candidates.sort_by(|a, b| (a.verdict.delta, &a.person.name).cmp(&(b.verdict.delta, &b.person.name)));
     Ok(candidates)
 }

@@ -120,7 +120,12 @@ fn twice(setting: &Setting, given: &[String], code: &'static str) -> Result<(), 
 }
 
 /// A person by name, e-mail or number.
-fn person(setting: &Setting, session: &Session, text: &str, argument: &str) -> Result<PersonId, Failed> {
+pub(super) fn person(
+    setting: &Setting,
+    session: &Session,
+    text: &str,
+    argument: &str,
+) -> Result<PersonId, Failed> {
     session.person_called(text)?.ok_or_else(|| {
         let args = Args::new().text("name", text);
         Failed::input(setting.language, "usage_person", "cli-no-such-person", &args, argument)

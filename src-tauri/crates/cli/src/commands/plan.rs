@@ -1,4 +1,4 @@
-use super::Setting;
+use super::{Setting, import::person};
 use crate::{
     arguments::Plan,
     output::{Answer, Failed},
@@ -13,7 +13,8 @@ use std::{
     thread,
 };
 use tandem_app::{
-    Args, Change, Limits,
+    Args, Change, Limits, Session,
+    planning::Away,
     rulebook::{self, Check},
     seam::{PlanEvent, Planned, Score},
 };
@@ -48,11 +49,20 @@ pub fn run(setting: &Setting, command: &Plan) -> Result<Answer, Failed> {
         threads: command.threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from)),
     };
     let watched = stderr().is_terminal() && !setting.arguments.json();
-    let shown = session.plan_until(planned, &limits, &stop, &mut |event| {
-        if watched {
-            tell(&event);
+    let shown = match away(setting, command, &session)? {
+        Some(away) => {
+            let repaired = session.repair_until(planned, away, &limits, &stop)?;
+            let args = Args::new().text("value", &command.board);
+            repaired.ok_or_else(|| {
+                Failed::input(setting.language, "usage_repair", "cli-no-repair", &args, "--repair")
+            })?
         }
-    })?;
+        None => session.plan_until(planned, &limits, &stop, &mut |event| {
+            if watched {
+                tell(&event);
+            }
+        })?,
+    };
     if watched {
         let _ = writeln!(stderr());
     }
@@ -103,6 +113,18 @@ pub fn run(setting: &Setting, command: &Plan) -> Result<Answer, Failed> {
             lines
         })?;
     Ok(answer.unless(well))
+}
+
+/// Who will be away when, if that is asked.
+fn away(setting: &Setting, command: &Plan, session: &Session) -> Result<Option<Away>, Failed> {
+    let (Some(who), Some(from), Some(to)) = (&command.repair, command.from, command.to) else {
+        return Ok(None);
+    };
+    if from > to {
+        return Err(Failed::input(setting.language, "usage_repair", "cli-bad-days", &Args::new(), "--to"));
+    }
+    let person = person(setting, session, who, "--repair")?;
+    Ok(Some(Away { person, from, to }))
 }
 
 /// The proof's plain name: its key without the area.

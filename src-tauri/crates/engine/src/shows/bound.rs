@@ -1,7 +1,9 @@
 //! A cost that no plan can go below.
 
 use super::Problem;
+use super::forest::{Forest, Known, Team};
 use super::layout::Layout;
+use super::lone::Lone;
 use super::priced::Priced;
 use super::rows::{Levels, Possible, UNIT};
 use super::state::State;
@@ -71,71 +73,144 @@ pub fn counting(layout: &Layout<'_>) -> Bound {
 /// What a medium unit weighs where the soft bound is sought. Any number gives a valid one.
 const MISSING: i64 = 100;
 
-/// So many steps at most go to both levels together before medium gets some of its own.
-const WARM: u64 = 200;
+/// So many steps at most go to the prices of all shows together before each show is looked at by itself.
+const WARM: u64 = 160;
 /// So many columns all these steps together price at most.
-const WARM_COLUMNS: u64 = 1_200_000;
+const WARM_COLUMNS: u64 = 600_000;
+
+/// At one level, or both together: first prices for everything, then each show by itself.
+#[derive(Debug)]
+struct Side<'l> {
+    levels: Levels,
+    priced: Option<Priced<'l>>,
+    steps: u64,
+    forest: Option<Forest<'l>>,
+}
+
+impl<'l> Side<'l> {
+    const fn new(levels: Levels) -> Self {
+        Self { levels, priced: None, steps: 0, forest: None }
+    }
+
+    fn settled(&self) -> bool {
+        self.forest.as_ref().is_some_and(Forest::settled)
+    }
+
+    /// What is proven, in thousandths.
+    fn bound(&self) -> Option<i64> {
+        let priced = self.priced.as_ref().filter(|p| p.best > i64::MIN / 8).map(|p| p.best);
+        let forest = self.forest.as_ref().map(Forest::bound);
+        priced.max(forest)
+    }
+
+    /// A few evaluations, and about how many nanoseconds they took; perhaps an idea of a team.
+    fn step(
+        &mut self,
+        ground: &Ground<'l>,
+        known: Known<'_>,
+        goal: i64,
+        warm: Option<&Priced<'l>>,
+    ) -> (u64, Option<Team>) {
+        if let (Some(forest), Some(priced)) = (&mut self.forest, &self.priced) {
+            let short = goal - forest.bound().max(priced.best);
+            return forest.step(priced, known, short.max(UNIT));
+        }
+        let levels = self.levels;
+        let priced = self.priced.get_or_insert_with(|| {
+            let mut priced = Priced::new(&ground.fixed, &ground.possible, levels);
+            if let Some(warm) = warm {
+                priced.begin_with(warm, MISSING);
+            }
+            priced
+        });
+        let most = WARM.min(WARM_COLUMNS / priced.size()).max(12);
+        if self.steps < most && !priced.settled() {
+            self.steps += 1;
+            priced.step(goal);
+            return (priced.effort(), None);
+        }
+        let grain = if levels.soft == 0 { UNIT / 2 } else { UNIT };
+        self.forest = Some(Forest::new(priced, ground.lones, ground.layouts, levels, grain));
+        (priced.effort() * 2, None)
+    }
+}
+
+/// What both sides begin from.
+#[derive(Debug)]
+pub struct Ground<'l> {
+    /// The state of what is fixed alone.
+    pub fixed: State<'l>,
+    /// Who could come where.
+    pub possible: Possible,
+    /// Each show by itself, with its tables.
+    pub lones: &'l [Lone],
+    /// In the same order.
+    pub layouts: &'l [Layout<'l>],
+}
 
 /// A bound that gets better step by step, for medium and for soft.
 #[derive(Debug)]
 pub struct Sharpening<'l> {
-    fixed: State<'l>,
-    possible: Possible,
-    medium: Option<Priced<'l>>,
-    soft: Option<Priced<'l>>,
+    ground: Ground<'l>,
+    medium: Side<'l>,
+    soft: Side<'l>,
     pub bound: Bound,
     /// The soft bound by counting, which holds at any medium.
     counted: i64,
     steps: u64,
+    /// Teams that prices would choose, for whoever searches; taken away by them.
+    pub teams: Vec<Team>,
 }
 
 impl<'l> Sharpening<'l> {
-    /// Begins from the state of what is fixed alone and a bound by counting.
-    pub fn new(fixed: State<'l>, possible: Possible, bound: Bound) -> Self {
-        Self { fixed, possible, medium: None, soft: None, counted: bound.cost.soft, bound, steps: 0 }
-    }
-
-    /// Rough nanoseconds of a step.
-    pub fn effort(&self) -> u64 {
-        self.medium.as_ref().or(self.soft.as_ref()).map_or(u64::MAX, Priced::effort)
+    /// Begins from a bound by counting.
+    pub fn new(ground: Ground<'l>, bound: Bound) -> Self {
+        Self {
+            ground,
+            medium: Side::new(Levels { medium: 1, soft: 0 }),
+            soft: Side::new(Levels { medium: MISSING, soft: 1 }),
+            counted: bound.cost.soft,
+            bound,
+            steps: 0,
+            teams: Vec::new(),
+        }
     }
 
     /// Whether further steps gain nothing.
     pub fn settled(&self) -> bool {
-        let settled = |priced: &Option<Priced<'_>>| priced.as_ref().is_some_and(Priced::settled);
-        settled(&self.medium) && settled(&self.soft)
+        self.medium.settled() && self.soft.settled()
     }
 
-    /// One step with the cost of the best plan as a goal.
-    pub fn step(&mut self, best: Cost) {
+    /// One step with the cost of the best plan as a goal; says about how many nanoseconds it took.
+    pub fn step(&mut self, best: Cost, known: Known<'_>) -> u64 {
         self.steps += 1;
-        let over = |priced: &Option<Priced<'_>>| priced.as_ref().is_some_and(Priced::settled);
-        let met = self.bound.cost.medium >= best.medium || over(&self.medium);
-        let soft = self.soft.get_or_insert_with(|| {
-            Priced::new(&self.fixed, &self.possible, Levels { medium: MISSING, soft: 1 })
-        });
-        // Medium begins where good prices for both are known.
-        let warm = WARM.min(WARM_COLUMNS / soft.size());
-        if self.steps <= warm || met || self.steps.is_multiple_of(2) && !soft.settled() {
-            soft.step((best.soft + MISSING * best.medium) * UNIT);
+        let met = self.bound.cost.medium >= best.medium || self.medium.settled();
+        // Medium begins where good prices for both are known, and then gets two of three steps.
+        let warm = self.soft.forest.is_none();
+        let soft = warm || met || self.steps.is_multiple_of(3) && !self.soft.settled();
+        let (spent, team) = if soft {
+            let goal = (best.soft + MISSING * best.medium) * UNIT;
+            self.soft.step(&self.ground, known, goal, None)
         } else {
-            let medium = self.medium.get_or_insert_with(|| {
-                let mut medium = Priced::new(&self.fixed, &self.possible, Levels { medium: 1, soft: 0 });
-                medium.begin_with(soft, MISSING);
-                medium
-            });
-            medium.step(best.medium * UNIT);
-        }
+            self.medium.step(&self.ground, known, best.medium * UNIT, self.soft.priced.as_ref())
+        };
+        self.teams.extend(team);
         let up = |value: i64| -(-value).div_euclid(UNIT);
         let before = self.bound.cost;
-        let medium = self.medium.as_ref().map_or(before.medium, |m| up(m.best).max(before.medium));
+        let medium = self.medium.bound().map_or(before.medium, |value| up(value).max(before.medium));
         // A soft bound belongs to its medium.
-        let soft = self.soft.as_ref().map_or(self.counted, |s| up(s.best - MISSING * UNIT * medium));
+        let soft = self.soft.bound().map_or(self.counted, |value| up(value - MISSING * UNIT * medium));
         self.bound.cost = Cost::new(before.hard, medium, soft.max(self.counted));
         if self.bound.cost > before {
             self.bound.proof = Proof::Prices;
         }
+        spent
     }
+}
+
+/// Each show of a problem by itself.
+pub fn lones(fixed: &State<'_>, possible: &Possible) -> Vec<Lone> {
+    (0..fixed.layout.problem.shows.len()).map(|show| Lone::new(fixed, possible, show)).collect()
 }
 
 /// Proves a lower bound for a problem by so many steps of pricing; `best` is the cost of any plan. Cut short, it is the
@@ -144,12 +219,17 @@ pub fn bound(problem: &Problem, best: Cost, steps: u32, watch: &Watch<'_>) -> Bo
     let layout = Layout::new(problem);
     let mut fixed = State::new(&layout);
     let possible = Possible::new(&mut fixed);
-    let mut sharpening = Sharpening::new(fixed, possible, counting(&layout));
+    let lones = lones(&fixed, &possible);
+    let layouts: Vec<Layout<'_>> = lones.iter().map(|lone| Layout::new(&lone.problem)).collect();
+    let ground = Ground { fixed, possible, lones: &lones, layouts: &layouts };
+    let mut sharpening = Sharpening::new(ground, counting(&layout));
+    // No plan is known here, only its cost: what each show costs in it is not.
+    let known = Known { plan: &[], version: 0 };
     for _ in 0..steps {
         if sharpening.settled() || watch.over() {
             break;
         }
-        sharpening.step(best);
+        sharpening.step(best, known);
     }
     sharpening.bound
 }

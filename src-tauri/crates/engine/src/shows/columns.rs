@@ -17,6 +17,8 @@ pub struct Choice {
     pub minutes: i64,
     pub halves: i64,
     pub weekend: bool,
+    /// Bits over the half-days of the day that it takes.
+    pub touches: u8,
 }
 
 /// A day of a show under one law.
@@ -24,6 +26,8 @@ pub struct Choice {
 pub struct DayChoices {
     pub day: usize,
     pub shifts: Vec<usize>,
+    /// Half-days of its shifts that no earlier day has.
+    pub halves: Vec<usize>,
     pub choices: Vec<Choice>,
     /// Whether each choice may follow each choice of the day before, by `own x before + other`; empty where all may.
     pub follows: Vec<bool>,
@@ -58,12 +62,25 @@ pub fn choices(
             return None;
         }
         let items: Vec<Item> = shifts.iter().map(|&s| as_item(layout, s, law)).collect();
+        let mut halves: Vec<usize> = items.iter().flat_map(|i| i.first_half..=i.last_half).collect();
+        halves.retain(|&half| half >= counted);
+        halves.sort_unstable();
+        halves.dedup();
+        halves.truncate(8);
         let choices =
             (1..1u32 << shifts.len()).filter_map(|mask| choice(problem, &items, mask, law, counted));
         let mut choices: Vec<Choice> = choices.collect();
-        if !plain(day) {
-            for choice in &mut choices {
+        for choice in &mut choices {
+            if !plain(day) {
                 (choice.halves, choice.weekend) = (0, false);
+                continue;
+            }
+            for item in of(&items, choice.mask) {
+                for half in item.first_half..=item.last_half {
+                    if let Ok(bit) = halves.binary_search(&half) {
+                        choice.touches |= 1 << bit;
+                    }
+                }
             }
         }
         counted = items.iter().map(|i| i.last_half + 1).fold(counted, usize::max);
@@ -81,7 +98,7 @@ pub fn choices(
                 follows.clear();
             }
         }
-        found.push(DayChoices { day, shifts, choices, follows });
+        found.push(DayChoices { day, shifts, halves, choices, follows });
     }
     Some(found)
 }
@@ -114,6 +131,7 @@ fn choice(problem: &Problem, items: &[Item], mask: u32, law: usize, mut counted:
         minutes: chosen.iter().map(|i| i64::from(i.minutes)).sum(),
         halves,
         weekend: chosen.iter().any(|i| i.weekend),
+        touches: 0,
     })
 }
 
@@ -124,6 +142,8 @@ pub struct Open {
     pub may: u32,
     /// Shifts that are fixed.
     pub must: u32,
+    /// Bits over the first choices of the day: what the person's other items rule out.
+    pub barred: u64,
 }
 
 /// Prices of one person at one show.
@@ -155,13 +175,15 @@ pub struct Room {
 const FAR: i64 = i64::MAX / 4;
 const NONE: (usize, usize) = (usize::MAX, usize::MAX);
 
-/// The least cost of being at the show with these possibilities, `prices` by shift of the problem and `a_day` by day;
+/// The least cost of being at the show with these possibilities, `prices` by shift of the problem, `a_day` by day and
+/// `a_half` by half-day;
 /// leaves the choice in `room`. None if nothing is possible.
 pub fn cheapest(
     show: &[DayChoices],
     open: &[Open],
     prices: &dyn Fn(usize) -> i64,
     a_day: &dyn Fn(usize) -> i64,
+    a_half: &dyn Fn(usize) -> i64,
     rates: Rates,
     room: &mut Room,
 ) -> Option<i64> {
@@ -201,10 +223,15 @@ pub fn cheapest(
             }
         }
         let today = a_day(day.day);
+        let mut of_half = [0i64; 8];
+        for (price, &half) in of_half.iter_mut().zip(&day.halves) {
+            *price = a_half(half);
+        }
         let (base, base_from) = if after_gap.0 < fresh { after_gap } else { (fresh, fresh_from) };
         let yesterday = k.checked_sub(1).filter(|&y| show[y].day + 1 == day.day);
         for (number, choice) in day.choices.iter().enumerate() {
-            if choice.mask & !may != 0 || choice.mask & open[k].must != open[k].must {
+            let barred = number < 64 && open[k].barred >> number & 1 == 1;
+            if barred || choice.mask & !may != 0 || choice.mask & open[k].must != open[k].must {
                 room.cost[k].push(FAR);
                 room.before[k].push(NONE);
                 continue;
@@ -240,6 +267,11 @@ pub fn cheapest(
                 cost += of_shift[rest.trailing_zeros() as usize];
                 rest &= rest - 1;
             }
+            let mut touches = choice.touches;
+            while touches != 0 {
+                cost += of_half[touches.trailing_zeros() as usize];
+                touches &= touches - 1;
+            }
             room.cost[k].push(cost);
             room.before[k].push(from);
             if cost < room.best[k].0 {
@@ -260,4 +292,92 @@ pub fn cheapest(
         end = room.before[end.0][end.1];
     }
     Some(least)
+}
+
+/// The same where of some days not all may be worked, by bits over the days: the best with one of them left out.
+#[allow(
+    clippy::too_many_arguments,
+    reason = "as the programme it asks, which is called for every person and show"
+)]
+pub fn cheapest_apart(
+    show: &[DayChoices],
+    open: &[Open],
+    apart: &[u32],
+    prices: &dyn Fn(usize) -> i64,
+    a_day: &dyn Fn(usize) -> i64,
+    a_half: &dyn Fn(usize) -> i64,
+    rates: Rates,
+    room: &mut Room,
+) -> Option<i64> {
+    let value = cheapest(show, open, prices, a_day, a_half, rates, room)?;
+    let worked = room.chosen.iter().fold(0u32, |all, &(day, _)| all | 1 << day.min(31));
+    let Some(&broken) = apart.iter().find(|&&days| worked & days == days) else { return Some(value) };
+    let mut best: Option<(i64, Vec<(usize, usize)>)> = None;
+    for day in (0..open.len().min(31)).filter(|day| broken >> day & 1 == 1 && open[*day].must == 0) {
+        let mut fewer = open.to_vec();
+        fewer[day].may = 0;
+        if let Some(value) = cheapest_apart(show, &fewer, apart, prices, a_day, a_half, rates, room)
+            && best.as_ref().is_none_or(|(least, _)| value < *least)
+        {
+            best = Some((value, room.chosen.clone()));
+        }
+    }
+    let (value, chosen) = best?;
+    room.chosen = chosen;
+    Some(value)
+}
+
+/// What a person's other items leave of the choices of a show: bars what breaks the hours and breaks of a day with them,
+/// and answers with the sets of days, by bits, of which not all may be worked because the run of days would be too long.
+pub fn limit(
+    layout: &Layout<'_>,
+    show: &[DayChoices],
+    law: usize,
+    others: &[Item],
+    open: &mut [Open],
+) -> Vec<u32> {
+    let rules = &layout.problem.laws[law];
+    let on = |day: usize| {
+        let from = others.partition_point(|i| i.day < day);
+        others[from..].iter().take_while(move |i| i.day == day)
+    };
+    for (day, open) in show.iter().zip(open.iter_mut()) {
+        if on(day.day).next().is_none() {
+            continue;
+        }
+        let items: Vec<Item> = day.shifts.iter().map(|&s| as_item(layout, s, law)).collect();
+        let mut barred = 0u64;
+        for (number, choice) in day.choices.iter().enumerate().take(64) {
+            let mut today: Vec<Item> = on(day.day).copied().chain(of(&items, choice.mask).copied()).collect();
+            today.sort_by_key(|i| (i.start, i.end));
+            if choice.mask & !open.may == 0 && !day_holds(rules, today.iter()) {
+                barred |= 1 << number;
+            }
+        }
+        // Where what is fixed breaks the law, it is left out.
+        let keeps = |(number, c): (usize, &Choice)| {
+            c.mask & open.must == open.must && (number > 63 || barred >> number & 1 == 0)
+        };
+        if open.must == 0 || day.choices.iter().enumerate().any(keeps) {
+            open.barred = barred;
+        }
+    }
+    let length = rules.days_in_row.max(0) as usize + 1;
+    let (Some(first), Some(last)) = (show.first(), show.last()) else { return Vec::new() };
+    let mut apart: Vec<u32> = Vec::new();
+    for from in (first.day + 1).saturating_sub(length)..=last.day {
+        let mut days = 0u32;
+        let run = (from..from + length).all(|day| {
+            let busy = on(day).next().is_some();
+            let here = show.iter().position(|d| d.day == day).filter(|k| *k < 31);
+            if let (false, Some(k)) = (busy, here) {
+                days |= 1 << k;
+            }
+            busy || here.is_some()
+        });
+        if run && days != 0 && !apart.contains(&days) {
+            apart.push(days);
+        }
+    }
+    apart
 }

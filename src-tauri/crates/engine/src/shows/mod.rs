@@ -25,7 +25,9 @@ mod bound;
 mod columns;
 mod construct;
 mod count;
+mod forest;
 mod layout;
+mod lone;
 mod moves;
 mod own;
 mod priced;
@@ -38,6 +40,7 @@ mod search;
 mod solve;
 mod state;
 mod timeline;
+mod tree;
 
 pub use bound::{Bound, Proof, bound};
 pub use count::{Broken, broken, cost};

@@ -96,8 +96,9 @@ impl<'l> Moves<'l> {
             48..56 => self.exchange(true),
             56..70 => self.exchange(false),
             70..72 => self.leave(),
-            72..75 => self.drop_one(),
-            75..87 => self.settle_again(),
+            72..74 => self.drop_one(),
+            74..80 => self.meet(),
+            80..89 => self.settle_again(),
             _ => self.replace(),
         }
         !self.changes.is_empty()
@@ -351,10 +352,75 @@ impl<'l> Moves<'l> {
         self.refill();
     }
 
+    /// Puts a face or deputy of a visit that nobody meets where the visit is, for somebody else at the show if need be.
+    fn meet(&mut self) {
+        let layout = self.state.layout;
+        let problem = layout.problem;
+        let missed = (0..8).find_map(|_| {
+            let visit = self.random.below(problem.visits.len().max(1));
+            (visit < problem.visits.len() && self.state.missed(visit)).then_some(visit)
+        });
+        let Some(visit) = missed else { return };
+        let Some(&(person, _)) = self.random.pick(&layout.roles[visit]) else { return };
+        let Some(&(shift, _)) = self.random.pick(&problem.visits[visit].parts) else { return };
+        let show = problem.shifts[shift].show;
+        self.left_open.clear();
+        if self.state.is_at(person, show) {
+            let Some(seats) = self.seats_for(person, shift) else { return };
+            if !self.force(Duty { person, seats }) {
+                self.take_back();
+                return;
+            }
+        } else {
+            if self.state.attending[show] >= problem.shows[show].budget {
+                let Some(other) = self.somebody_at(show) else { return };
+                self.clear(other, |i| i.show == show);
+            }
+            self.settle(person, show);
+            if !self.state.is_at(person, show) {
+                self.take_back();
+                return;
+            }
+        }
+        self.refill();
+    }
+
+    /// The seats of a shift that a person could take and that need somebody most.
+    fn seats_for(&mut self, person: usize, shift: usize) -> Option<usize> {
+        let layout = self.state.layout;
+        let here = layout.seats_of_shift[shift].iter().copied().filter(|&q| layout.able.has(q, person));
+        let from = self.random.below(4);
+        here.min_by_key(|&q| {
+            let wanted = &layout.problem.seats[q];
+            let have = self.state.taken[q];
+            (have >= wanted.minimum, have >= wanted.desired, have >= wanted.maximum, (q + from) % 4)
+        })
+    }
+
     fn drop_one(&mut self) {
         if let Some(duty) = self.free_duty() {
             self.remove(duty);
         }
+    }
+
+    /// A show is left to these people, each in the best way; whoever else was there fills in where they leave gaps. The
+    /// changes stand until kept or taken back.
+    pub fn gather(&mut self, show: usize, team: &[usize]) -> bool {
+        self.changes.clear();
+        self.left_open.clear();
+        let layout = self.state.layout;
+        let others = layout.able_at_show[show].iter().filter(|p| !team.contains(p));
+        let others: Vec<usize> = others.copied().filter(|&p| self.state.is_at(p, show)).collect();
+        for person in others {
+            self.clear(person, |i| i.show == show);
+        }
+        for _ in 0..2 {
+            for &person in team {
+                self.settle(person, show);
+            }
+        }
+        self.refill();
+        !self.changes.is_empty()
     }
 
     /// Somebody leaves a show and comes back in the best way.

@@ -46,18 +46,26 @@ impl Record {
         self.lost = true;
     }
 
+    /// The best plan, in order.
+    pub fn best(&self) -> Vec<Duty> {
+        if self.best_at == 0 {
+            return self.plan.clone();
+        }
+        let mut plan: BTreeSet<Duty> = self.plan.iter().copied().collect();
+        for &(duty, added) in &self.changes[..self.best_at] {
+            if added {
+                plan.insert(duty);
+            } else {
+                plan.remove(&duty);
+            }
+        }
+        plan.into_iter().collect()
+    }
+
     /// Goes back to the best plan and gives it, in order.
     pub fn back_to_best(&mut self) -> &[Duty] {
         if self.best_at > 0 {
-            let mut plan: BTreeSet<Duty> = self.plan.iter().copied().collect();
-            for &(duty, added) in &self.changes[..self.best_at] {
-                if added {
-                    plan.insert(duty);
-                } else {
-                    plan.remove(&duty);
-                }
-            }
-            self.plan = plan.into_iter().collect();
+            self.plan = self.best();
         }
         self.changes.clear();
         (self.best_at, self.lost) = (0, false);

@@ -2,7 +2,7 @@
 
 use super::columns::{self, Rates, Room};
 use super::layout::Role;
-use super::priced::{FAR, Priced};
+use super::priced::{FAR, IMPOSSIBLE, Priced, REMAINS};
 use super::rows::{NO_ROW, UNIT, roles};
 
 impl Priced<'_> {
@@ -12,7 +12,10 @@ impl Priced<'_> {
         let mut value = self.constant;
         value += self.seats_and_shifts();
         value += self.wanted();
-        value += self.years();
+        if self.shared.is_none() {
+            value += self.years();
+        }
+        self.fade();
         self.find_prices();
         let mut rooms = std::mem::take(&mut self.room);
         let mut next = 0;
@@ -21,7 +24,12 @@ impl Priced<'_> {
             let mut coming = Vec::new();
             let mut left = self.budgets[show];
             while next < self.columns.len() && self.columns[next].show == show {
+                if self.columns[next].out {
+                    next += 1;
+                    continue;
+                }
                 let cost = self.attend(next, &mut rooms);
+                self.worth[next] = cost;
                 if self.columns[next].must {
                     value += cost;
                     left -= 1;
@@ -130,6 +138,10 @@ impl Priced<'_> {
                 self.residual[stand_in] = 1;
             }
         }
+        for (number, desk) in self.rows.desks.iter().enumerate() {
+            value -= self.prices[parts.desks + number] * desk.most;
+            self.residual[parts.desks + number] = -desk.most;
+        }
         for (clash, most) in self.most.iter().enumerate() {
             value -= self.prices[parts.clashes + clash] * most;
             self.residual[parts.clashes + clash] = -most;
@@ -138,7 +150,7 @@ impl Priced<'_> {
     }
 
     /// The free half-days and weekends of everybody.
-    fn years(&mut self) -> i64 {
+    pub fn years(&mut self) -> i64 {
         let problem = self.layout.problem;
         let parts = self.rows.parts;
         let first = i64::from(problem.weights.half_day) * self.levels.soft * UNIT;
@@ -259,6 +271,9 @@ impl Priced<'_> {
         let list = &self.choices[list];
         let clash = &self.rows.clash_of[person];
         let a_day = |day: usize| {
+            if let Some(shared) = &self.shared {
+                return shared.day(person, day);
+            }
             clash.iter().find(|(d, _)| *d == day).map_or(0, |&(_, row)| self.prices[parts.clashes + row])
         };
         let soft = self.levels.soft * UNIT;
@@ -272,8 +287,12 @@ impl Priced<'_> {
             attending: i64::from(own.attending) * soft,
         };
         let [room, other] = rooms;
-        let Some(value) = columns::cheapest(list, &column.open, &prices, &a_day, rates, room) else {
-            return 0;
+        let a_half = |half: usize| self.of_half(person, half);
+        let apart = &column.apart;
+        let Some(value) =
+            columns::cheapest_apart(list, &column.open, apart, &prices, &a_day, &a_half, rates, room)
+        else {
+            return if column.must { IMPOSSIBLE } else { 0 };
         };
         let share = i64::from(problem.shows[show].share);
         let minutes: i64 = room.chosen.iter().map(|&(k, c)| list[k].choices[c].minutes).sum();
@@ -281,7 +300,8 @@ impl Priced<'_> {
             // Steps above the share as a price of each minute: never more than they cost.
             rates.minute = i64::from(problem.weights.share) * soft / i64::from(problem.weights.share_step);
             rates.attending -= rates.minute * share;
-            if let Some(with) = columns::cheapest(list, &column.open, &prices, &a_day, rates, other)
+            if let Some(with) =
+                columns::cheapest_apart(list, &column.open, apart, &prices, &a_day, &a_half, rates, other)
                 && with > value
             {
                 std::mem::swap(room, other);
@@ -289,6 +309,16 @@ impl Priced<'_> {
             }
         }
         value
+    }
+
+    /// What leaving the desk in a half-day costs a person.
+    fn of_half(&self, person: usize, half: usize) -> i64 {
+        let own = &self.layout.problem.people[person];
+        let Some(desk) = own.desk.filter(|_| own.at_desk[half]) else { return 0 };
+        let row = self.rows.desk_row.get(&(desk, half));
+        let price = row.map_or(0, |&row| self.prices[self.rows.parts.desks + row]);
+        let halves = self.layout.problem.halves();
+        price + self.shared.as_ref().map_or(0, |shared| shared.desks[desk * halves + half])
     }
 
     /// Shifts that are worth it one by one, and what is fixed.
@@ -299,9 +329,17 @@ impl Priced<'_> {
         column.shifts.iter().filter(worth).map(|&(shift, _)| shift)
     }
 
+    /// What was learnt about who comes grows old.
+    fn fade(&mut self) {
+        if self.shared.is_some() {
+            self.present.iter_mut().chain(&mut self.sits).for_each(|often| *often *= REMAINS);
+        }
+    }
+
     /// Counts the choice that [`Self::attend`] left into the residuals.
     fn count(&mut self, number: usize, rooms: &[Room; 2]) {
         let parts = self.rows.parts;
+        self.present[number] += 1.0 - REMAINS;
         let (person, choices) = (self.columns[number].person, self.columns[number].choices);
         let Some(list) = choices else {
             let chosen: Vec<usize> = self.single(number).collect();
@@ -319,7 +357,18 @@ impl Priced<'_> {
             if let Some(&(_, row)) = clash {
                 self.residual[parts.clashes + row] += 1;
             }
-            let mask = choice.mask;
+            let (mask, touches) = (choice.mask, choice.touches);
+            let own = &self.layout.problem.people[person];
+            if let Some(desk) = own.desk {
+                for (bit, &half) in of_day.halves.iter().enumerate() {
+                    if touches >> bit & 1 == 1
+                        && own.at_desk[half]
+                        && let Some(&row) = self.rows.desk_row.get(&(desk, half))
+                    {
+                        self.residual[parts.desks + row] += 1;
+                    }
+                }
+            }
             for bit in 0..self.choices[list][day].shifts.len() {
                 if mask >> bit & 1 == 1 {
                     self.sit(person, self.choices[list][day].shifts[bit]);
@@ -334,6 +383,7 @@ impl Priced<'_> {
         let problem = layout.problem;
         let (parts, shifts) = (self.rows.parts, problem.shifts.len());
         let seats = self.price[person * shifts + shift].1 as usize;
+        self.sits[person * shifts + shift] += 1.0 - REMAINS;
         self.residual[parts.seats + seats] -= 1;
         for &need in &layout.needs_of_seats[seats] {
             if layout.having.has(need, person) {

@@ -7,7 +7,7 @@ use super::Duty;
 use super::columns::{self, Open, Rates, Room, ShowChoices};
 use super::layout::Layout;
 use super::moves::Moves;
-use super::timeline::ELSEWHERE;
+use super::timeline::{ELSEWHERE, Item};
 
 /// The choices of every show under every law.
 #[derive(Clone, Debug, Default)]
@@ -65,9 +65,14 @@ impl Moves<'_> {
         let scale = i64::from(problem.weights.share_step);
         let price = |shift: usize| offers[shift].map_or(0, |(price, _)| price * scale);
         let rates = self.rates(person, show);
+        let others = self.state.items[person].iter().filter(|i| i.show != show);
+        let others: Vec<Item> = others.copied().collect();
+        let apart = columns::limit(layout, menu, law, &others, &mut open[..menu.len()]);
         let open = &open[..menu.len()];
         let must = open.iter().any(|o| o.must != 0);
-        let Some(value) = columns::cheapest(menu, open, &price, &|_| 0, rates, &mut menus.room) else {
+        let Some(value) =
+            columns::cheapest_apart(menu, open, &apart, &price, &|_| 0, &|_| 0, rates, &mut menus.room)
+        else {
             return;
         };
         if value >= 0 && !must {

@@ -5,7 +5,9 @@
 //! is no more than that of the best plan. Prices are whole thousandths of a soft unit, so nothing is lost to rounding.
 
 use super::layout::{Layout, Role};
+use super::priced::Shared;
 use super::state::State;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A soft unit in prices.
 pub const UNIT: i64 = 1000;
@@ -36,6 +38,8 @@ pub struct Parts {
     pub partners: usize,
     /// By entry of [`Rows::clashes`]: what either of two shows costs on a day.
     pub clashes: usize,
+    /// By entry of [`Rows::desks`]: what leaving a desk costs in a half-day.
+    pub desks: usize,
     pub end: usize,
 }
 
@@ -53,6 +57,21 @@ pub struct Rows {
     pub plain: Vec<Vec<bool>>,
     /// By person: day and entry of `clashes`, in order of day.
     pub clash_of: Vec<Vec<(usize, usize)>>,
+    /// Half-days in which more could leave a desk than may.
+    pub desks: Vec<Away>,
+    /// Desk and half-day: which of them.
+    pub desk_row: HashMap<(usize, usize), usize>,
+}
+
+/// A desk in a half-day.
+#[derive(Clone, Copy, Debug)]
+pub struct Away {
+    pub desk: usize,
+    pub half: usize,
+    /// So many may leave.
+    pub most: i64,
+    /// More than one show takes people away then.
+    pub several: bool,
 }
 
 pub const NO_ROW: u32 = u32::MAX;
@@ -112,8 +131,26 @@ impl Rows {
         for _ in &clashes {
             row(0, FAR);
         }
-        parts.end = parts.clashes + clashes.len();
-        Self { parts, low, high, partner_row, clashes, plain, clash_of }
+        parts.desks = parts.clashes + clashes.len();
+        let desks = desks(fixed, may, &plain);
+        for _ in &desks {
+            row(0, FAR);
+        }
+        parts.end = parts.desks + desks.len();
+        let desk_row = desks.iter().enumerate().map(|(row, d)| ((d.desk, d.half), row)).collect();
+        Self { parts, low, high, partner_row, clashes, plain, clash_of, desks, desk_row }
+    }
+}
+
+impl Rows {
+    /// Fixes the prices of what one show shares with others.
+    pub fn give(&mut self, shared: &Shared) {
+        for (from, prices) in [(self.parts.halves, &shared.halves), (self.parts.weekends, &shared.weekends)] {
+            for (row, price) in (from..).zip(prices) {
+                (self.low[row], self.high[row]) = (*price, *price);
+            }
+        }
+        self.plain = vec![shared.plain.clone()];
     }
 }
 
@@ -166,6 +203,35 @@ fn clashes(layout: &Layout<'_>, may: &[bool], exclusive: &[Vec<usize>]) -> Clash
         }
     }
     (found, of)
+}
+
+/// Half-days in which more people could leave a desk than may.
+fn desks(fixed: &State<'_>, may: &[bool], plain: &[Vec<bool>]) -> Vec<Away> {
+    let problem = fixed.layout.problem;
+    let mut leaving: BTreeMap<(usize, usize), (BTreeSet<usize>, BTreeSet<usize>)> = BTreeMap::new();
+    for (p, person) in problem.people.iter().enumerate() {
+        let Some(desk) = person.desk else { continue };
+        for (s, shift) in problem.shifts.iter().enumerate() {
+            if !may[p * problem.shifts.len() + s] || !plain[shift.show][shift.day] {
+                continue;
+            }
+            for half in (shift.first_half..=shift.last_half).filter(|&half| person.at_desk[half]) {
+                let (people, shows) = leaving.entry((desk, half)).or_default();
+                people.insert(p);
+                shows.insert(shift.show);
+            }
+        }
+    }
+    let away = leaving.into_iter().filter_map(|((desk, half), (people, shows))| {
+        let most = problem.desks[desk].spare[half].max(fixed.gone(desk, half));
+        (people.len() > most as usize).then(|| Away {
+            desk,
+            half,
+            most: i64::from(most),
+            several: shows.len() > 1,
+        })
+    });
+    away.collect()
 }
 
 /// By show and day, whether nobody can have the same half-days or the same weekend day from another show.

@@ -3,11 +3,13 @@
 
 use super::Duty;
 use super::construct::construct;
+use super::forest::Team;
 use super::moves::Moves;
 use super::record::Record;
 use super::state::State;
 use crate::random::Random;
 use crate::{Cost, Watch};
+use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Temperatures of a round in soft.
@@ -15,6 +17,9 @@ const HOT: f64 = 30.0;
 const COLD: f64 = 0.5;
 /// While searching, a medium unit weighs so much soft: more than anything it could save, little enough to be crossed.
 const MISSING: i64 = 100;
+
+/// So many ideas wait at most.
+const IDEAS: usize = 64;
 
 /// One line of search with its own random numbers.
 #[derive(Debug)]
@@ -25,6 +30,10 @@ pub struct Chain<'l> {
     pub steps: u64,
     round: u64,
     round_length: u64,
+    /// Changes with every better plan.
+    version: u64,
+    /// Ideas of who should be where, not tried yet.
+    ideas: VecDeque<Team>,
 }
 
 impl<'l> Chain<'l> {
@@ -34,7 +43,25 @@ impl<'l> Chain<'l> {
         let mut moves = Moves::new(fixed, Random::new(seed), MISSING);
         construct(&mut moves, before, watch);
         let (best, best_cost) = (Record::new(moves.plan()), moves.state.cost());
-        Self { moves, best, best_cost, steps: 0, round: 0, round_length }
+        Self { moves, best, best_cost, steps: 0, round: 0, round_length, version: 1, ideas: VecDeque::new() }
+    }
+
+    /// How many seats there are to search among.
+    pub fn seats(&self) -> u64 {
+        self.moves.state.layout.problem.seats.len() as u64
+    }
+
+    /// The best plan so far, in order, and a number that tells it from earlier ones.
+    pub fn best(&self) -> (Vec<Duty>, u64) {
+        (self.best.best(), self.version)
+    }
+
+    /// Ideas to be tried among the next steps; too many old ones are forgotten.
+    pub fn consider(&mut self, ideas: Vec<Team>) {
+        self.ideas.extend(ideas);
+        while self.ideas.len() > IDEAS {
+            self.ideas.pop_front();
+        }
     }
 
     /// Goes on for so many steps, or until told to stop or the goal is reached.
@@ -66,7 +93,12 @@ impl<'l> Chain<'l> {
         self.steps += 1;
 
         let before = self.moves.energy();
-        if !self.moves.step() {
+        let idea = if self.steps.is_multiple_of(16) { self.ideas.pop_front() } else { None };
+        let changed = match idea {
+            Some((show, team)) => self.moves.gather(show, &team),
+            None => self.moves.step(),
+        };
+        if !changed {
             return;
         }
         let worse = self.moves.energy() - before;
@@ -78,6 +110,7 @@ impl<'l> Chain<'l> {
             self.moves.keep();
             if better {
                 self.best_cost = cost;
+                self.version += 1;
                 self.best.best_now(|| self.moves.plan());
             }
         } else {

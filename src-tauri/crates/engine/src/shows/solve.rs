@@ -3,7 +3,8 @@
 //! Search and bound go on in stages of a fixed number of steps, side by side, and look at each other only in between, so
 //! that the result depends on seed and step limit alone and not on the number of threads.
 
-use super::bound::{Bound, Proof, Sharpening, counting};
+use super::bound::{Bound, Ground, Proof, Sharpening, counting, lones};
+use super::forest::Known;
 use super::layout::Layout;
 use super::rows::Possible;
 use super::search::Chain;
@@ -64,9 +65,11 @@ pub struct Answer {
     pub steps: u64,
 }
 
-const STAGE: u64 = 4_096;
-/// Rough nanoseconds of a stage of the search, which the bound gets as well.
-const STAGE_TIME: u64 = 40_000_000;
+/// Steps of a stage of the search.
+const STAGE: u64 = 1_024;
+/// Rough nanoseconds of a step of the search, and for each of the seats there are: the bound gets as much time.
+const STEP_TIME: u64 = 10_000;
+const SEAT_TIME: u64 = 60;
 
 /// Looks for the cheapest plan until a limit is reached, the watch says so, or nothing better can exist.
 ///
@@ -85,7 +88,10 @@ pub fn solve(
     let possible = Possible::new(&mut fixed);
     let nothing = possible.nothing();
     let mut chain = Chain::new(fixed.clone(), start.unwrap_or(&[]), limits.seed, watch);
-    let mut sharpening = Sharpening::new(fixed, possible, bound);
+    let lones = lones(&fixed, &possible);
+    let layouts: Vec<Layout<'_>> = lones.iter().map(|lone| Layout::new(&lone.problem)).collect();
+    let ground = Ground { fixed, possible, lones: &lones, layouts: &layouts };
+    let mut sharpening = Sharpening::new(ground, bound);
     let halt = AtomicBool::new(false);
     let stopped_by = loop {
         let (cost, steps) = (chain.best_cost, chain.steps);
@@ -125,18 +131,23 @@ fn stage(
     halt: &AtomicBool,
 ) {
     let (goal, best) = (sharpening.bound.cost, chain.best_cost);
+    let (plan, version) = chain.best();
+    let known = Known { plan: &plan, version };
+    let seats = chain.seats();
+    chain.consider(std::mem::take(&mut sharpening.teams));
     let look = || {
         if watch.over() {
             halt.store(true, Ordering::Relaxed);
         }
     };
     let mut sharpen = |look: &dyn Fn()| {
-        for _ in 0..(STAGE_TIME / sharpening.effort()).max(1) {
+        let mut left = STAGE * (STEP_TIME + SEAT_TIME * seats);
+        while left > 0 && !sharpening.settled() {
             look();
-            if sharpening.settled() || halt.load(Ordering::Relaxed) {
+            if halt.load(Ordering::Relaxed) {
                 break;
             }
-            sharpening.step(best);
+            left = left.saturating_sub(sharpening.step(best, known));
         }
     };
     let steps = STAGE.min(left);

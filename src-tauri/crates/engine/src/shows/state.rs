@@ -120,6 +120,16 @@ impl<'l> State<'l> {
         self.own_cost[person]
     }
 
+    /// How many a desk misses in a half-day.
+    pub fn gone(&self, desk: usize, half: usize) -> u32 {
+        self.gone[desk * self.layout.problem.halves() + half]
+    }
+
+    /// Whether nobody meets a visit.
+    pub fn missed(&self, visit: usize) -> bool {
+        self.visit_cost[visit].medium > 0
+    }
+
     /// Whether nobody meets a need.
     pub fn unmet(&self, need: usize) -> bool {
         self.meeting[need] == 0
