@@ -26,8 +26,7 @@ pub async fn every_screen(window: &Window) -> Value {
                 timer = setTimeout(end, QUIET);
             }));
         });
-        // Each screen brings a main of its own.
-        seen.observe(document.querySelector('main').parentElement, { attributes: true, childList: true, characterData: true, subtree: true });
+        seen.observe(document.querySelector('main'), { attributes: true, childList: true, characterData: true, subtree: true });
         timer = setTimeout(end, 10000);
         entry.click();";
     let names = window.screens().await;

@@ -12,6 +12,7 @@ const ready: Record<ScreenId, string> = {
   'switch-days': '[data-bar]',
   overview: '[data-testid="overview-boards"]',
   drafts: '[data-testid="new-draft"]',
+  releases: '[data-testid="unpublished"]',
   calendar: '[data-entry]',
   history: '[data-testid="history"], .empty',
   settings: '[data-testid="setting-plan_name"]',

@@ -12,6 +12,7 @@ mod names;
 mod people;
 mod plan_file;
 mod planning;
+mod releases;
 mod settings;
 mod switch_days;
 mod tandems;
@@ -82,6 +83,11 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         planning::plan_stop,
         planning::plan,
         planning::proposal,
+        releases::changes_since,
+        releases::export_slips,
+        releases::publish,
+        releases::releases,
+        releases::withdraw,
         settings::settings_view,
         start_up::ui_ready,
         switch_days::inspect_switch_day,

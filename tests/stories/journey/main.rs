@@ -158,7 +158,7 @@ fn export(work: &Workspace, folder: &Path) {
     let begins = |path: &Path| -> &[u8] {
         match path.extension().and_then(|ending| ending.to_str()) {
             Some("pdf") => b"%PDF-1.",
-            Some("xlsx") => b"PK\x03\x04",
+            Some("xlsx" | "zip") => b"PK\x03\x04",
             Some("csv") => b"\xef\xbb\xbf",
             Some("ics") => b"BEGIN:VCALENDAR\r\n",
             other => panic!("{other:?} was not asked for"),

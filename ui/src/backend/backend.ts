@@ -34,12 +34,17 @@ import type {
   PlanInfo,
   Planned,
   Proposal,
+  Published,
+  ReleaseChanges,
+  ReleaseScope,
+  ReleasesView,
   SeatPlace,
   SeatQuestion,
   SettingsView,
   ShowBoard,
   ShowsView,
   ShowYear,
+  SlipsRequest,
   Start,
   SwitchBoard,
   SwitchDayFacts,
@@ -77,6 +82,12 @@ export interface Backend {
   compareDraft(id: string): Promise<DraftComparison>;
   /** The ids of what to take over; null takes everything that fits. */
   takeOverDraft(id: string, items: string[] | null): Promise<Accepted>;
+  releases(): Promise<ReleasesView>;
+  publish(scope: ReleaseScope, note: string): Promise<Published>;
+  withdraw(id: string): Promise<Performed>;
+  /** The later release; null compares with the plan as it stands. */
+  changesSince(scope: ReleaseScope, since: number, to: number | null): Promise<ReleaseChanges>;
+  exportSlips(request: SlipsRequest, onProgress: (progress: ExportProgress) => void): Promise<ExportedFile[] | null>;
   settingsView(): Promise<SettingsView>;
   pairingsView(): Promise<PairingsView>;
   abcCurve(thresholds: AbcThresholds): Promise<AbcCurve>;

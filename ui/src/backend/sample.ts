@@ -7,6 +7,7 @@ import { abcCurve, calendarView, overview, pairingsView } from './sample/looking
 import { makeOrganisation, TODAY } from './sample/organisation';
 import { SamplePlan, type SwitchDay } from './sample/plan';
 import { type Planned, runPlanning } from './sample/planning';
+import { SampleReleases } from './sample/releases';
 import { settingsView } from './sample/settings';
 import { accountSheet, personSheet } from './sample/sheets';
 import type { AccountsView, Action, Bar, ImportKind, Lang, Performed, PlanInfo, Theme } from './types';
@@ -73,6 +74,7 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
   let stop = false;
   let planned: Planned | null = null;
   const drafts = new SampleDrafts(plan);
+  const releases = new SampleReleases(plan);
   let picking: ImportKind = 'accounts';
 
   const counts = () => ({
@@ -256,6 +258,17 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
       });
       return { performed: { ...done, undo: title }, conflicts: [] };
     },
+    releases: async () => releases.view(revision),
+    publish: async (_scope, note) => {
+      const done = releases.publish(note);
+      return { ...done, hard: 0, performed: changing('Publish', () => {}) };
+    },
+    withdraw: async (id) => changing('Withdraw', () => releases.withdraw(id)),
+    changesSince: async (_scope, since) => releases.since(since),
+    exportSlips: async () => [
+      { path: '/exports/changes-2.pdf', bytes: 31_004 },
+      { path: '/exports/calendar-updates-2.zip', bytes: 2_310 },
+    ],
     settingsView: async () => settingsView(plan, revision),
     pairingsView: async () => pairingsView(plan, revision),
     abcCurve: async (thresholds) => abcCurve(plan, revision, thresholds),

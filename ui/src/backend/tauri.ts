@@ -30,6 +30,16 @@ export const tauri: Backend = {
   closeDraft: () => invoke('close_draft'),
   compareDraft: (id) => invoke('compare_draft', { id }),
   takeOverDraft: (id, items) => invoke('take_over_draft', { id, items }),
+  releases: () => invoke('releases'),
+  publish: (scope, note) => invoke('publish', { scope, note }),
+  withdraw: (id) => invoke('withdraw', { id }),
+  changesSince: (scope, since, to) => invoke('changes_since', { scope, since, to }),
+  exportSlips: async (request, onProgress) => {
+    const channel = new Channel<ExportProgress>();
+    channel.onmessage = onProgress;
+    const answer = await invoke<{ files: ExportedFile[] } | null>('export_slips', { request, onProgress: channel });
+    return answer?.files ?? null;
+  },
   settingsView: () => invoke('settings_view'),
   pairingsView: () => invoke('pairings_view'),
   abcCurve: (thresholds) => invoke('abc_curve', { thresholds }),

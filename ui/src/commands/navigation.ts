@@ -5,6 +5,7 @@ import GitBranch from '@lucide/svelte/icons/git-branch';
 import Handshake from '@lucide/svelte/icons/handshake';
 import History from '@lucide/svelte/icons/history';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
+import Send from '@lucide/svelte/icons/send';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import Store from '@lucide/svelte/icons/store';
 import TableProperties from '@lucide/svelte/icons/table-properties';
@@ -28,6 +29,7 @@ export const PLAN: Place[] = [
   { id: 'tandems', title: m.tandems, icon: Handshake, keys: 'G T' },
   { id: 'coverage', title: m.coverage, icon: Briefcase, keys: 'G V' },
   { id: 'drafts', title: m.drafts, icon: GitBranch, keys: 'G D' },
+  { id: 'releases', title: m.releases, icon: Send, keys: 'G R' },
 ];
 export const SCHEDULE: Place[] = [
   { id: 'switch-days', title: m.switch_days, icon: CalendarRange, keys: 'G J' },

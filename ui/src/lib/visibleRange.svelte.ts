@@ -18,7 +18,6 @@ export class VisibleRange {
 
   moveTo(offset: number, extent: number) {
     this.#offset = offset;
-    // Before its layout has settled a list may be as long as its rows; more than a window full is never seen.
-    this.#extent = Math.min(extent, Math.max(innerHeight, innerWidth));
+    this.#extent = extent;
   }
 }

@@ -116,6 +116,6 @@ export const plan = {
     const done = await attempt(() => backend().redo());
     if (done) await take(done, true);
   },
-  /** An answer that came by another door: an import or an accepted proposal. */
-  take: (done: Performed) => take(done, true),
+  /** An answer that came by another door: an import, an accepted proposal; or, not to be undone, a release. */
+  take: (done: Performed, undoable = true) => take(done, undoable),
 };

@@ -3,6 +3,7 @@ export const SCREENS = [
   'tandems',
   'coverage',
   'drafts',
+  'releases',
   'switch-days',
   'trade-shows',
   'calendar',

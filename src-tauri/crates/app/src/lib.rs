@@ -19,6 +19,7 @@ mod exports;
 mod failure;
 mod names;
 pub mod planning;
+mod releases;
 pub mod rulebook;
 pub mod seam;
 mod session;
@@ -37,7 +38,7 @@ pub use session::{Opening, RefusedRow, Session, Snapshot};
 pub use workspace::{Workspace, empty_plan};
 
 pub use tandem_model::{
-    AccountId, BoothDutyId, Change, Document, DraftId, Entity, EntityId, NaiveDate, PersonId, SwitchDayId,
-    TandemId, TradeShowId, Uuid,
+    AccountId, BoothDutyId, Change, Document, DraftId, Entity, EntityId, NaiveDate, PersonId, ReleaseId,
+    ReleaseScope, SwitchDayId, TandemId, TradeShowId, Uuid,
 };
 pub use tandem_wording::{Args, Language, say};

@@ -21,6 +21,12 @@ With --json, stdout is one value with format: 1. Names are snake_case, ids text,
   perform, undo, redo  {title, undo, redo, score, counts}
   history  {entries: [{id, at, title, undone, current}]}
   export   {files: [{path, bytes}]}
+  publish  {release: {id, number, scope, roster, published_at, published_by, note, withdrawn_at, in_force, lines},
+           changes: as below, hard}; exit code 1 if findings remain that no manager would publish
+  withdraw {title}
+  releases {releases: [release], unpublished: [{scope, roster, since, changes, people}]}
+  changes  {scope, roster, since, to, changes: [{id, kind: added|moved|changed|removed, sentence, people}],
+           people: [{id, name}], files: with --out [{path, bytes}]}
   dump     {rules_checksum, weights, plan}; always JSON, its schema is app/schema/plan.schema.json
 
 An action of perform is what the screen sends, for instance
@@ -94,6 +100,14 @@ pub enum Command {
     History(History),
     /// Write rosters into a folder
     Export(Export),
+    /// Freeze a roster as the next release
+    Publish(Publish),
+    /// Take a release out of force
+    Withdraw(Withdraw),
+    /// All releases, and what is not published yet
+    Releases(File),
+    /// What is different since a release
+    Changes(Changes),
     /// The whole plan as JSON, with the weights in force
     Dump(File),
 }
@@ -334,6 +348,58 @@ fn rosters() -> String {
     };
     let lines: Vec<_> = Roster::ALL.iter().map(line).collect();
     format!("WHAT, and its formats:\n{}", lines.join("\n"))
+}
+
+#[derive(Debug, Args)]
+pub struct Released {
+    /// The plan file
+    #[arg(value_name = "PLAN")]
+    pub path: PathBuf,
+    /// Which roster: switch-days, tandems, coverage or trade-show
+    #[arg(long, value_name = "ROSTER")]
+    pub what: String,
+    /// Which trade show, by id or name; not needed where there is only one
+    #[arg(long, value_name = "SHOW")]
+    pub show: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Publish {
+    #[command(flatten)]
+    pub roster: Released,
+    /// A word about it
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub note: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Withdraw {
+    #[command(flatten)]
+    pub roster: Released,
+    /// Number of the release
+    #[arg(long, value_name = "N")]
+    pub release: u32,
+}
+
+#[derive(Debug, Args)]
+pub struct Changes {
+    #[command(flatten)]
+    pub roster: Released,
+    /// Number of the release to compare with
+    #[arg(long, value_name = "N")]
+    pub since: u32,
+    /// Number of a later release; by default the plan as it stands
+    #[arg(long, value_name = "N")]
+    pub to: Option<u32>,
+    /// Write change slips and calendar updates for the people concerned into this folder
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Sheet of the change slips
+    #[arg(long, value_enum, default_value = "a4")]
+    pub paper: Paper,
+    /// Overwrite files of the same name
+    #[arg(long)]
+    pub replace: bool,
 }
 
 impl Arguments {

@@ -44,6 +44,28 @@ impl Change {
     }
 }
 
+impl Entity {
+    /// Version of its calendar entry after RFC 5545, for those that releases give one.
+    pub const fn sequence(&self) -> Option<u32> {
+        match self {
+            Self::SwitchDay(row) => Some(row.sequence),
+            Self::BoothDuty(row) => Some(row.sequence),
+            _ => None,
+        }
+    }
+
+    /// The same with a version of at least `least`; what has none stays as it is.
+    #[must_use]
+    pub fn with_sequence_from(mut self, least: u32) -> Self {
+        match &mut self {
+            Self::SwitchDay(row) => row.sequence = row.sequence.max(least),
+            Self::BoothDuty(row) => row.sequence = row.sequence.max(least),
+            _ => {}
+        }
+        self
+    }
+}
+
 /// The changes that take `changes` back: each inverted, in reverse order.
 pub fn invert(changes: &[Change]) -> Vec<Change> {
     changes.iter().rev().map(Change::inverse).collect()
@@ -75,6 +97,22 @@ impl Document {
         }
         invariants::check_changes(self, &next, changes)?;
         Ok(next)
+    }
+
+    /// `changes` on top of what was published since they were made.
+    ///
+    /// The version of a calendar entry only grows, whatever is undone, restored or taken over: where a change differs
+    /// from the document in nothing but that version, both of its sides take the document's.
+    #[must_use]
+    pub fn settled(&self, changes: &[Change]) -> Vec<Change> {
+        let settled = |change: &Change| {
+            let Some(raised) = self.get(change.id).and_then(|row| row.sequence()) else {
+                return change.clone();
+            };
+            let side = |row: &Option<Entity>| row.clone().map(|row| row.with_sequence_from(raised));
+            Change { id: change.id, before: side(&change.before), after: side(&change.after) }
+        };
+        changes.iter().map(settled).collect()
     }
 
     /// Those of `changes` whose `before` is no longer what the document holds.

@@ -31,10 +31,13 @@ catalogues!(
     "exchange",
     "imports",
     "roster",
+    "roster_slips",
+    "releases",
     "store",
     "app",
     "app_boards",
     "cli",
+    "cli_releases",
     "demo",
     "desktop",
     "screens"

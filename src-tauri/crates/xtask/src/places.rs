@@ -8,10 +8,8 @@ use std::{
 
 /// The clone.
 pub fn root() -> PathBuf {
-    // As cargo says when it runs us: clones that share a target folder may share this program too.
-    let here =
-        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
-    here.ancestors().nth(3).unwrap_or(&here).to_owned()
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(3).unwrap_or(here).to_owned()
 }
 
 /// The folder of the screens.

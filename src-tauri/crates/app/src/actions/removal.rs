@@ -93,7 +93,8 @@ pub(super) fn prepare(document: &Document, ids: &[EntityId]) -> Result<Prepared,
     some(ids.len())?;
     let mut gone = BTreeSet::new();
     for id in ids {
-        if !document.contains(*id) || matches!(id, EntityId::Settings(_)) {
+        // A release is withdrawn, never removed.
+        if !document.contains(*id) || matches!(id, EntityId::Settings(_) | EntityId::Release(_)) {
             return Err(Failure::unknown(*id));
         }
         gone.insert(*id);

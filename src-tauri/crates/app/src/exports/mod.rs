@@ -3,12 +3,16 @@
 //! One module per roster makes its view and its files. All of it works on a snapshot, on the caller's thread: the plan
 //! stays usable meanwhile, and what is printed is the plan of one moment.
 
+mod calendars;
+mod slips;
 mod switch_days;
 
 use crate::{
     failure::Failure,
+    releases::{self, Frozen},
     seam::{
         ExportFormat, ExportProgress, ExportRequest, ExportStage, Exported, ExportedFile, PaperSize, Roster,
+        SlipsRequest,
     },
     session::Snapshot,
     views::Seen,
@@ -23,7 +27,7 @@ use tandem_exchange::export::{
     view::{self, Head, ReleaseMark},
     write::{NamedFile, write_files},
 };
-use tandem_model::{Document, Uuid};
+use tandem_model::{Document, ReleaseScope, Uuid};
 use tandem_rules::{Context, live::LiveCheck};
 use tandem_wording::{Args, Language, say};
 
@@ -47,6 +51,7 @@ pub(crate) struct Job<'a> {
     pub paper: Paper,
     /// What was asked for, each once; the roster has them all.
     pub formats: Vec<ExportFormat>,
+    frozen: Option<Frozen>,
     files: FileSet,
     expected: u32,
     watch: Watch<'a>,
@@ -78,6 +83,12 @@ impl Job<'_> {
         if self.watch.stop.load(Ordering::Relaxed) { Err(ExportError::Stopped.into()) } else { Ok(()) }
     }
 
+    /// The lines of a roster with the versions of their calendar entries: of the release that is printed, or as they
+    /// would be published now.
+    pub fn frozen(&self, scope: ReleaseScope) -> Frozen {
+        self.frozen.clone().unwrap_or_else(|| releases::today(self.seen.document, scope))
+    }
+
     /// Language of the files.
     pub fn language(&self) -> Language {
         self.head.language
@@ -99,8 +110,29 @@ pub(crate) fn run(
         return Err(Failure::said("no_folder", "app-export-no-folder", Args::new()));
     };
     let files = make(snapshot, request, &mut watch)?;
+    write(Path::new(dir), files, request.replace, &mut watch)
+}
+
+/// Writes the change slips that were asked for.
+pub(crate) fn run_slips(
+    snapshot: &Snapshot,
+    request: &SlipsRequest,
+    mut watch: Watch,
+) -> Result<Exported, Failure> {
+    let Some(dir) = request.dir.as_deref() else {
+        return Err(Failure::said("no_folder", "app-export-no-folder", Args::new()));
+    };
+    let files = slips::make(snapshot, request, &mut watch)?;
+    if files.is_empty() {
+        return Err(Failure::said("nothing_changed", "releases-no-slips", Args::new()));
+    }
+    write(Path::new(dir), files, request.replace, &mut watch)
+}
+
+/// Writes files into a folder, all of them or none.
+fn write(dir: &Path, files: Vec<NamedFile>, replace: bool, watch: &mut Watch) -> Result<Exported, Failure> {
     let total = u32::try_from(files.len()).unwrap_or(u32::MAX);
-    let written = write_files(Path::new(dir), files, request.replace, &mut |done| {
+    let written = write_files(dir, files, replace, &mut |done| {
         let done = u32::try_from(done).unwrap_or(u32::MAX);
         (watch.on_progress)(ExportProgress { stage: ExportStage::Writing, done, total });
         !watch.stop.load(Ordering::Relaxed)
@@ -123,6 +155,7 @@ pub(crate) fn make(
     let formats = formats(request)?;
     let language = request.language.map_or(snapshot.language, Language::from);
     let (document, release) = printed(snapshot, request)?;
+    let (release, frozen) = release.unzip();
     let live = LiveCheck::new(&document, &Context { today: snapshot.today });
     let seen = Seen {
         document: &document,
@@ -147,6 +180,7 @@ pub(crate) fn make(
             PaperSize::Letter => Paper::Letter,
         },
         formats,
+        frozen,
         files: FileSet::new(),
         expected: 0,
         watch: Watch { stop: watch.stop, on_progress: &mut *watch.on_progress },
@@ -179,14 +213,29 @@ fn formats(request: &ExportRequest) -> Result<Vec<ExportFormat>, Failure> {
     Ok(formats)
 }
 
-/// The plan that is printed: today's, or the frozen copy of a release.
-fn printed(snapshot: &Snapshot, request: &ExportRequest) -> Result<(Document, Option<ReleaseMark>), Failure> {
-    match request.release {
-        None => Ok((snapshot.document.clone(), None)),
-        Some(number) => {
-            let args = Args::new().number("number", number);
-            Err(Failure::said("no_such_release", "app-export-no-such-release", args))
-        }
+/// The plan that is printed: today's, or the one that a release keeps.
+fn printed(
+    snapshot: &Snapshot,
+    request: &ExportRequest,
+) -> Result<(Document, Option<(ReleaseMark, Frozen)>), Failure> {
+    let Some(number) = request.release else { return Ok((snapshot.document.clone(), None)) };
+    let no_such = || {
+        let args = Args::new().text("number", number.to_string());
+        Failure::said("no_such_release", "app-export-no-such-release", args)
+    };
+    let scope = scope(request.what);
+    let mut releases = snapshot.document.releases.iter();
+    let release =
+        releases.find(|release| release.scope == scope && release.number == number).ok_or_else(no_such)?;
+    let frozen = Frozen::read(release);
+    let mark = slips::mark(&snapshot.document, release);
+    Ok((frozen.document(&snapshot.document), Some((mark, frozen))))
+}
+
+/// Which releases a roster has.
+const fn scope(what: Roster) -> ReleaseScope {
+    match what {
+        Roster::SwitchDays => ReleaseScope::SwitchDays,
     }
 }
 

@@ -1,50 +1,40 @@
 //! The wall plan of the switch days.
 
-use super::{Job, named};
+use super::{Job, calendars, named};
 use crate::{
     failure::Failure,
     names,
+    releases::Item,
     seam::{BarKind as SeamBarKind, DayKind, ExportFormat},
     views::{Seen, people_in_order, switch_board},
 };
 use std::collections::BTreeMap;
 use tandem_exchange::export::{
-    csv, ics, pdf,
+    csv, pdf,
     view::{
         Head, Person, Presence,
         switch_days::{Bar, BarKind, Day, DeskStaffing, Leg, LegKind, LegLength, Status, SwitchRoster},
     },
     xlsx,
 };
-use tandem_model::{Document, Entity, PersonId, SwitchDay, SwitchStatus, Uuid};
+use tandem_model::{Document, Entity, PersonId, ReleaseScope, SwitchDay, SwitchStatus, Uuid};
 
-/// The files of the horizon. As calendar: one for the team, and one for each person with a switch that stands.
+/// The files of the horizon. As calendars: see [`calendars`].
 pub(super) fn make(job: &mut Job) -> Result<(), Failure> {
     let mut view = view(&job.seen, job.head.clone());
     only(job, &mut view)?;
     let days = view.horizon().map(|(first, last)| format!("{first}_{last}")).unwrap_or_default();
     let (plan, what) = (job.head.plan.clone(), job.word("roster-file-name"));
     let stem = [plan.as_str(), &what, &days];
-    // A calendar without entries is refused by some programs, so it is not made.
-    let stands = |person: &&Person| {
-        let own = |leg: &Leg| leg.status != Status::Cancelled && leg.partner_of(person.id).is_some();
-        view.legs.iter().any(own)
-    };
-    let calendars = job.formats.contains(&ExportFormat::Ics);
-    let with_calendar: Vec<&Person> =
-        if calendars { view.people.iter().filter(stands).collect() } else { Vec::new() };
-    job.expect(job.formats.len() + with_calendar.len());
     for format in job.formats.clone() {
         match format {
             ExportFormat::Pdf => job.add(&stem, "pdf", pdf::switch_days(&view, job.paper)?)?,
             ExportFormat::Xlsx => job.add(&stem, "xlsx", xlsx::switch_days(&view, job.paper)?)?,
             ExportFormat::Csv => job.add(&stem, "csv", csv::switch_days(&view)?)?,
             ExportFormat::Ics => {
-                job.add(&stem, "ics", ics::team(&view))?;
-                for person in &with_calendar {
-                    let parts = [&*what, &person.family, &person.given];
-                    job.add(&parts, "ics", ics::person(&view, person.id)?)?;
-                }
+                let horizon = job.seen.document.settings().horizon;
+                let in_horizon = |item: &Item| item.when.day().is_some_and(|day| horizon.contains(day));
+                calendars::add(job, ReleaseScope::SwitchDays, &what, &stem, in_horizon)?;
             }
         }
     }

@@ -61,6 +61,10 @@ fn export(into: &Path) {
         TandemFacts,
         DraftsView,
         DraftComparison,
+        ReleasesView,
+        ReleaseChanges,
+        Published,
+        SlipsRequest,
     );
 }
 

@@ -66,12 +66,12 @@ impl OpenDraft {
 }
 
 /// The document with as many of `changes` as fit, and the rest.
-fn lay(base: &Document, changes: &[Change]) -> (Document, Vec<Change>) {
-    if let Ok(whole) = base.apply(changes) {
+pub(crate) fn lay(base: &Document, changes: &[Change]) -> (Document, Vec<Change>) {
+    let mut left = base.settled(changes);
+    if let Ok(whole) = base.apply(&left) {
         return (whole, Vec::new());
     }
     let mut document = base.clone();
-    let mut left: Vec<Change> = changes.to_vec();
     // What refers to something that comes later fits in the next round.
     loop {
         let known = left.len();

@@ -15,8 +15,11 @@ mod looking;
 mod open_plan;
 mod past;
 mod proposals;
+mod releases;
 
+pub(crate) use drafts::lay;
 pub use imports::RefusedRow;
+pub(crate) use releases::{roster, versions};
 
 use crate::{
     DemoSize,
@@ -29,9 +32,9 @@ use crate::{
         AbcCurve, Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, CalendarQuestion,
         CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, DraftComparison,
         DraftsView, ExportProgress, ExportRequest, Exported, HistoryDetails, HistoryPage, Overview,
-        PairingsView, PeopleView, Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, SeatPlace,
-        SeatQuestion, SettingsView, ShowBoard, ShowsView, SwitchBoard, SwitchDayFacts, TandemBoard,
-        TandemFacts, Verdict, VerdictQuestion,
+        PairingsView, PeopleView, Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, Published,
+        ReleaseChanges, ReleasesView, SeatPlace, SeatQuestion, SettingsView, ShowBoard, ShowsView,
+        SlipsRequest, SwitchBoard, SwitchDayFacts, TandemBoard, TandemFacts, Verdict, VerdictQuestion,
     },
     views, whole_file,
 };
@@ -48,8 +51,8 @@ use std::{
     time::Duration,
 };
 use tandem_model::{
-    AbcThresholds, AccountId, BoothDutyId, DateTime, Document, DraftId, NaiveDate, PersonId, SwitchDayId,
-    TandemId, TradeShowId, Utc,
+    AbcThresholds, AccountId, BoothDutyId, DateTime, Document, DraftId, NaiveDate, PersonId, ReleaseId,
+    ReleaseScope, SwitchDayId, TandemId, TradeShowId, Utc,
 };
 use tandem_store::{Existing, OpenOptions, PlanFile, ReadOnly};
 use tandem_wording::{Args, Language};
@@ -98,6 +101,12 @@ impl Opening {
             now: self.clock.now(),
         }
     }
+}
+
+/// The user as the machine calls them; may be empty.
+fn user() -> String {
+    let names = ["USER", "USERNAME", "LOGNAME"];
+    names.iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
 }
 
 /// User and machine, for the text of the lock; without either at least the process.
@@ -367,6 +376,37 @@ impl Session {
         self.ask(move |plan| plan.take_over_draft(id, items.as_deref()))
     }
 
+    /// All releases, and what is not in them yet.
+    pub fn releases(&self) -> Result<ReleasesView, AppError> {
+        self.ask(|plan| Ok(plan.releases_view()))
+    }
+
+    /// Freezes a roster as the next release. Undo passes over it; [`Session::withdraw`] takes it out of force.
+    pub fn publish(&self, scope: ReleaseScope, note: &str) -> Result<Published, AppError> {
+        let note = note.to_owned();
+        self.ask(move |plan| plan.publish(scope, &note, user()))
+    }
+
+    /// Takes a release out of force; that, too, is recorded and lasts.
+    pub fn withdraw(&self, id: ReleaseId) -> Result<Performed, AppError> {
+        self.ask(move |plan| plan.withdraw(id))
+    }
+
+    /// The same by the number of the release.
+    pub fn withdraw_number(&self, scope: ReleaseScope, number: u32) -> Result<Performed, AppError> {
+        self.ask(move |plan| plan.withdraw(plan.release_of_number(scope, number)?))
+    }
+
+    /// What is different since a release: today, or in a later release.
+    pub fn changes_since(
+        &self,
+        scope: ReleaseScope,
+        since: u32,
+        to: Option<u32>,
+    ) -> Result<ReleaseChanges, AppError> {
+        self.ask(move |plan| plan.changes_since(scope, since, to))
+    }
+
     /// Everything the settings show.
     pub fn settings_view(&self) -> Result<SettingsView, AppError> {
         self.ask(|plan| {
@@ -612,6 +652,18 @@ impl Session {
         let snapshot = self.snapshot()?;
         let watch = exports::Watch { stop, on_progress };
         exports::run(&snapshot, request, watch).map_err(|failure| failure.say(snapshot.language))
+    }
+
+    /// Writes change slips into a folder, on the caller's thread and from a snapshot; [`Session::export_stop`] ends it.
+    pub fn export_slips(
+        &self,
+        request: &SlipsRequest,
+        on_progress: &mut dyn FnMut(ExportProgress),
+    ) -> Result<Exported, AppError> {
+        self.export_stop.store(false, Ordering::Relaxed);
+        let snapshot = self.snapshot()?;
+        let watch = exports::Watch { stop: &self.export_stop, on_progress };
+        exports::run_slips(&snapshot, request, watch).map_err(|failure| failure.say(snapshot.language))
     }
 
     /// Ends a running export; its folder stays as it was.

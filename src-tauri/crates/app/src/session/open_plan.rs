@@ -175,6 +175,8 @@ impl OpenPlan {
     /// The one way in which a plan changes.
     pub fn commit(&mut self, prepared: Prepared, kind: EntryKind) -> Result<Performed, Failure> {
         let Prepared { action, changes, title } = prepared;
+        // Publishing stays, whatever else is taken back or over.
+        let changes = self.document.settled(&changes);
         let before = Before::new(&self.seen());
         let after = self.document.apply(&changes).map_err(|error| self.refused(&error, &changes))?;
         // What is already so needs no entry, unless it settles an undo.

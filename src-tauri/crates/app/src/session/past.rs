@@ -7,7 +7,7 @@ use crate::{
     names,
     seam::{HistoryDetails, Performed},
 };
-use tandem_model::{Change, Document, diff, invert};
+use tandem_model::{Change, Document, EntityId, diff, invert};
 use tandem_store::{EntryKind, HistoryId};
 use tandem_wording::{Args, Message};
 
@@ -42,12 +42,14 @@ impl OpenPlan {
     }
 
     /// What leads from the plan of now to the plan as it was after an entry: by noun, so that a long way back and forth
-    /// is as short as what is different in the end.
+    /// is as short as what is different in the end. What was published stays published.
     fn changes_back(&self, id: i64) -> Result<Vec<Change>, Failure> {
         let since = self.file.changes_since(HistoryId(id))?;
         let then =
             self.document.apply(&invert(&since)).map_err(|error| Failure::model(&error, &self.document))?;
-        Ok(diff(&self.document, &then))
+        let mut back = self.document.settled(&diff(&self.document, &then));
+        back.retain(|change| !matches!(change.id, EntityId::Release(_)) && change.before != change.after);
+        Ok(back)
     }
 }
 

@@ -70,7 +70,7 @@ impl OpenPlan {
         let of = |bundle: &Bundle| -> Vec<Change> {
             bundle.changes.iter().map(|position| changes[*position].clone()).collect()
         };
-        let whole: Vec<Change> = bundles.iter().flat_map(of).collect();
+        let whole = self.document.settled(&bundles.iter().flat_map(of).collect::<Vec<_>>());
         if self.document.apply(&whole).is_ok() {
             return (bundles, Vec::new());
         }
@@ -81,7 +81,7 @@ impl OpenPlan {
         };
         let mut fitting = Vec::new();
         for bundle in bundles {
-            let own = of(&bundle);
+            let own = self.document.settled(&of(&bundle));
             if !self.document.outdated(&own).is_empty() {
                 conflict(&bundle, "app-conflict-changed");
             } else if self.document.apply(&own).is_err() {

@@ -11,6 +11,8 @@ use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use tandem_model::{Entity, EntityId, Leg, LegKind, LegLength, Side, SwitchStatus};
 
+mod releases;
+
 fn today() -> NaiveDate {
     "2026-01-05".parse().expect("a date")
 }

@@ -39,7 +39,7 @@ impl Before {
 }
 
 /// True if so much hangs on the changes that views are better loaded again than mended: names that stand in many
-/// rows, the horizon, holidays, the times of shifts, findings set aside, or simply many changes.
+/// rows, the horizon, holidays, the times of shifts, findings set aside, releases, or simply many changes.
 pub(crate) fn is_sweeping(changes: &[Change]) -> bool {
     changes.len() > MOST_CHANGES
         || changes.iter().any(|change| match (&change.before, &change.after) {
@@ -64,6 +64,7 @@ pub(crate) fn is_sweeping(changes: &[Change]) -> bool {
                     | EntityId::TradeShow(_)
                     | EntityId::Shift(_)
                     | EntityId::IgnoredFinding(_)
+                    | EntityId::Release(_)
             ),
         })
 }

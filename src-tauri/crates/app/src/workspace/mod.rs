@@ -11,9 +11,10 @@ use crate::{
         CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, CustomerMap,
         DraftComparison, DraftsView, ExportProgress, ExportRequest, Exported, HistoryDetails, HistoryPage,
         ImportDone, ImportKind, ImportOptions, ImportPreview, Lang, MetView, Overview, PairingsView,
-        PeopleView, Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, RecentPlan, SeatPlace,
-        SeatQuestion, SettingsView, ShowBoard, ShowYear, ShowsView, Start, SwitchBoard, SwitchDayFacts,
-        TandemBoard, TandemFacts, Theme, Verdict, VerdictQuestion,
+        PeopleView, Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, Published, RecentPlan,
+        ReleaseChanges, ReleasesView, SeatPlace, SeatQuestion, SettingsView, ShowBoard, ShowYear, ShowsView,
+        SlipsRequest, Start, SwitchBoard, SwitchDayFacts, TandemBoard, TandemFacts, Theme, Verdict,
+        VerdictQuestion,
     },
     session::RememberedImport,
     whole_file,
@@ -29,8 +30,8 @@ use std::{
     thread,
 };
 use tandem_model::{
-    AbcThresholds, AccountId, BoothDutyId, Document, DraftId, PersonId, Settings, SwitchDayId, TandemId,
-    TradeShowId, Tz,
+    AbcThresholds, AccountId, BoothDutyId, Document, DraftId, PersonId, ReleaseId, ReleaseScope, Settings,
+    SwitchDayId, TandemId, TradeShowId, Tz,
 };
 use tandem_wording::{Args, Language, say};
 
@@ -331,6 +332,15 @@ impl Workspace {
         self.session()?.export(request, on_progress)
     }
 
+    /// See [`Session::export_slips`].
+    pub fn export_slips(
+        &self,
+        request: &SlipsRequest,
+        on_progress: &mut dyn FnMut(ExportProgress),
+    ) -> Result<Exported, AppError> {
+        self.session()?.export_slips(request, on_progress)
+    }
+
     /// Ends a running export. Does not wait for its turn.
     pub fn export_stop(&self) {
         held(&self.export_stop).store(true, Ordering::Relaxed);
@@ -382,6 +392,14 @@ of_the_open_plan! {
     compare_draft(id: DraftId) -> DraftComparison;
     /// See [`Session::take_over_draft`].
     take_over_draft(id: DraftId, items: Option<Vec<String>>) -> Accepted;
+    /// See [`Session::releases`].
+    releases() -> ReleasesView;
+    /// See [`Session::publish`].
+    publish(scope: ReleaseScope, note: &str) -> Published;
+    /// See [`Session::withdraw`].
+    withdraw(id: ReleaseId) -> Performed;
+    /// See [`Session::changes_since`].
+    changes_since(scope: ReleaseScope, since: u32, to: Option<u32>) -> ReleaseChanges;
     /// See [`Session::settings_view`].
     settings_view() -> SettingsView;
     /// See [`Session::overview`].

@@ -9,6 +9,16 @@ use tandem_app::{
     seam::{ExportFormat, ExportRequest, ExportStage, PaperSize, Roster},
 };
 
+impl From<Paper> for PaperSize {
+    fn from(paper: Paper) -> Self {
+        match paper {
+            Paper::A4 => Self::A4,
+            Paper::A3 => Self::A3,
+            Paper::Letter => Self::Letter,
+        }
+    }
+}
+
 pub fn run(setting: &Setting, command: &Export) -> Result<Answer, Failed> {
     let Ok(what) = command.what.parse::<Roster>() else {
         let names = Roster::ALL.iter().map(|roster| roster.name().to_owned());
@@ -27,11 +37,7 @@ pub fn run(setting: &Setting, command: &Export) -> Result<Answer, Failed> {
                 Format::Ics => ExportFormat::Ics,
             })
             .collect(),
-        paper: match command.paper {
-            Paper::A4 => PaperSize::A4,
-            Paper::A3 => PaperSize::A3,
-            Paper::Letter => PaperSize::Letter,
-        },
+        paper: command.paper.into(),
         only: command.only.clone(),
         // `--lang` is the language of everything.
         language: None,

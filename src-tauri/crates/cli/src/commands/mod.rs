@@ -7,6 +7,7 @@ mod history;
 mod import;
 mod perform;
 mod plan;
+mod releases;
 
 use crate::{
     arguments::{Arguments, Command},
@@ -68,6 +69,10 @@ pub fn run(arguments: &Arguments) -> Result<Answer, Failed> {
         Command::Redo(file) => perform::redo(&setting, &file.path),
         Command::History(command) => history::run(&setting, command),
         Command::Export(command) => export::run(&setting, command),
+        Command::Publish(command) => releases::publish(&setting, command),
+        Command::Withdraw(command) => releases::withdraw(&setting, command),
+        Command::Releases(file) => releases::list(&setting, file),
+        Command::Changes(command) => releases::changes(&setting, command),
         Command::Rules => rules(&setting),
         Command::Dump(file) => {
             let document = setting.look(&file.path)?.snapshot()?.document;

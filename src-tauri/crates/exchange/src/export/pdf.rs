@@ -11,6 +11,7 @@ use face::Faces;
 use frame::Frame;
 
 mod book;
+mod change_slips;
 mod directory;
 mod face;
 mod flow;
@@ -20,6 +21,7 @@ mod render;
 mod short;
 mod switch_days;
 
+pub use change_slips::change_slips;
 pub use switch_days::switch_days;
 
 /// Writes a laid-out book with this title, about this time or place.

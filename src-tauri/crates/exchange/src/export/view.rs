@@ -8,6 +8,8 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
 use tandem_wording::Language;
 use uuid::Uuid;
 
+pub mod calendar;
+pub mod change_slips;
 pub mod switch_days;
 
 /// What stands on every page and in every file: of which plan, which version, when.

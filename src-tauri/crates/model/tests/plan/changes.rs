@@ -75,3 +75,22 @@ fn every_noun_is_found_by_its_name() {
     }
     assert_eq!(EntityId::of("nonsense", Uuid::nil()), None);
 }
+
+#[test]
+fn the_version_of_a_calendar_entry_only_grows() {
+    let world = world();
+    let before = switch_day(100, INSIDE[0], FIELD[0]);
+    let moved = SwitchDay { goals: "Offers".to_owned(), ..before.clone() };
+    let edit = Change::replace(before.clone(), moved.clone());
+    let added = world.apply(&[Change::add(before)]).unwrap();
+    let edited = added.apply(std::slice::from_ref(&edit)).unwrap();
+    let published = SwitchDay { sequence: 3, ..moved.clone() };
+    let released = edited.apply(&edited.settled(&[Change::replace(moved, published)])).unwrap();
+
+    let back = [edit.inverse()];
+    assert!(released.apply(&back).is_err(), "what is taken back was published meanwhile");
+    let undone = released.apply(&released.settled(&back)).unwrap();
+    let row = undone.switch_days.get(SwitchDayId(uuid(100))).unwrap();
+    assert_eq!((row.sequence, row.goals.as_str()), (3, ""));
+    assert_eq!(undone.settled(&[Change::add(account(21, "Beta"))]), [Change::add(account(21, "Beta"))]);
+}

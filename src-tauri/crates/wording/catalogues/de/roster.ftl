@@ -2,6 +2,9 @@
 
 roster-title = Rollentausch-Tage
 roster-file-name = Rollentausch
+roster-file-invitation = einladung
+roster-file-cancellation = absage
+roster-file-invitations = einladungen
 roster-release = Fassung { $number } vom { $date }
 roster-not-released = Nicht veröffentlicht
 roster-printed = Stand { $date }

@@ -2,6 +2,9 @@
 
 roster-title = Job-switch days
 roster-file-name = job-switch-days
+roster-file-invitation = invitation
+roster-file-cancellation = cancellation
+roster-file-invitations = invitations
 roster-release = Release { $number } of { $date }
 roster-not-released = Not released
 roster-printed = Printed { $date }

@@ -2,6 +2,9 @@
 
 roster-title = Journées d'échange de poste
 roster-file-name = echange-de-poste
+roster-file-invitation = invitation
+roster-file-cancellation = annulation
+roster-file-invitations = invitations
 roster-release = Version { $number } du { $date }
 roster-not-released = Non publié
 roster-printed = Imprimé le { $date }

@@ -63,7 +63,6 @@ pub(super) struct Look {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Turned {
     Landscape,
-    #[allow(dead_code, reason = "the sheets for one person or customer stand upright")]
     Portrait,
 }
 
