@@ -1,6 +1,8 @@
 //! The whole journey through the app's front door, without a window: from two lists of a company's own to rosters on paper. It takes seconds
 //! where the same story in the window takes a minute, and runs on every system.
 
+mod sheets;
+
 use std::{
     collections::BTreeMap,
     fs,

@@ -301,6 +301,7 @@ pub enum Format {
     Xlsx,
     Csv,
     Ics,
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

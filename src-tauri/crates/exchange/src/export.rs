@@ -7,8 +7,11 @@ use std::path::PathBuf;
 
 pub mod csv;
 pub mod files;
+pub mod html;
 pub mod ics;
+mod listing;
 pub mod pdf;
+mod sheet;
 pub mod view;
 mod words;
 pub mod write;

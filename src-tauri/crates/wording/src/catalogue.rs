@@ -33,6 +33,7 @@ catalogues!(
     "roster",
     "roster_slips",
     "releases",
+    "roster_sheets",
     "store",
     "app",
     "app_boards",

@@ -148,7 +148,7 @@ pub fn decimal(language: Language, value: f64) -> String {
 
 /// Money in whole units, rounded half away from zero: `€1,235`, `1.235 €`, `1 235 €`.
 pub fn money(language: Language, minor: i64, currency: &str) -> String {
-    let units = (minor.abs().saturating_add(50) / 100) * minor.signum();
+    let units = (minor.saturating_abs().saturating_add(50) / 100) * minor.signum();
     let sign = match currency {
         "EUR" => "€",
         "GBP" => "£",

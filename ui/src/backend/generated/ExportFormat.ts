@@ -3,4 +3,4 @@
 /**
  * A file format.
  */
-export type ExportFormat = "pdf" | "xlsx" | "csv" | "ics";
+export type ExportFormat = "pdf" | "xlsx" | "csv" | "ics" | "html";

@@ -4,8 +4,11 @@
 //! stays usable meanwhile, and what is printed is the plan of one moment.
 
 mod calendars;
+mod customers;
+mod people;
 mod slips;
 mod switch_days;
+mod tandems;
 
 use crate::{
     failure::Failure,
@@ -189,6 +192,10 @@ pub(crate) fn make(
     job.go_on()?;
     match request.what {
         Roster::SwitchDays => switch_days::make(&mut job)?,
+        Roster::People => people::make(&mut job)?,
+        Roster::Tandems => tandems::make(&mut job)?,
+        Roster::Customers => customers::make(&mut job)?,
+        Roster::CustomerSheets => customers::make_sheets(&mut job)?,
     }
     Ok(job.files.into_files())
 }
@@ -251,6 +258,18 @@ pub(crate) fn named(person: &tandem_model::Person, group: String) -> view::Perso
     }
 }
 
+/// Somebody of the plan to talk to.
+pub(crate) fn colleague(person: &tandem_model::Person) -> view::people::Colleague {
+    view::people::Colleague {
+        id: person.id.0,
+        given: person.given_name.clone(),
+        family: person.family_name.clone(),
+        side: side(person.side),
+        phone: person.phone.clone(),
+        email: person.email.clone(),
+    }
+}
+
 /// A side as prints call it.
 pub(crate) const fn side(side: tandem_model::Side) -> view::Side {
     match side {
@@ -259,3 +278,6 @@ pub(crate) const fn side(side: tandem_model::Side) -> view::Side {
         tandem_model::Side::Manager => view::Side::Manager,
     }
 }
+
+#[cfg(test)]
+mod tests;

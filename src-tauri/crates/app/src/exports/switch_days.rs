@@ -36,6 +36,8 @@ pub(super) fn make(job: &mut Job) -> Result<(), Failure> {
                 let in_horizon = |item: &Item| item.when.day().is_some_and(|day| horizon.contains(day));
                 calendars::add(job, ReleaseScope::SwitchDays, &what, &stem, in_horizon)?;
             }
+            // Not offered.
+            ExportFormat::Html => {}
         }
     }
     Ok(())

@@ -11,17 +11,28 @@ use tandem_model::Uuid;
 pub enum Roster {
     /// The wall plan of the switch days.
     SwitchDays,
+    /// A sheet for each person.
+    People,
+    /// A sheet for each tandem, with the agreement to sign.
+    Tandems,
+    /// The customers by tandem.
+    Customers,
+    /// Sheets for customers to keep.
+    CustomerSheets,
 }
 
 impl Roster {
     /// All of them, in the order in which they are listed.
-    pub const ALL: &[Self] = &[Self::SwitchDays];
+    pub const ALL: &[Self] =
+        &[Self::SwitchDays, Self::People, Self::Tandems, Self::Customers, Self::CustomerSheets];
 
     /// The formats it is offered in, the usual one first.
     pub const fn formats(self) -> &'static [ExportFormat] {
-        use ExportFormat::{Csv, Ics, Pdf, Xlsx};
+        use ExportFormat::{Csv, Html, Ics, Pdf, Xlsx};
         match self {
             Self::SwitchDays => &[Pdf, Xlsx, Csv, Ics],
+            Self::People | Self::Tandems | Self::Customers => &[Pdf, Xlsx, Csv, Html],
+            Self::CustomerSheets => &[Pdf, Html],
         }
     }
 
@@ -29,6 +40,10 @@ impl Roster {
     pub const fn name(self) -> &'static str {
         match self {
             Self::SwitchDays => "switch-days",
+            Self::People => "people",
+            Self::Tandems => "tandems",
+            Self::Customers => "customers",
+            Self::CustomerSheets => "customer-sheets",
         }
     }
 }
@@ -55,6 +70,8 @@ pub enum ExportFormat {
     Csv,
     /// Calendar files.
     Ics,
+    /// A page that needs no network.
+    Html,
 }
 
 impl ExportFormat {
@@ -65,6 +82,7 @@ impl ExportFormat {
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Ics => "ics",
+            Self::Html => "html",
         }
     }
 }

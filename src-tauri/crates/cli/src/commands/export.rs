@@ -35,6 +35,7 @@ pub fn run(setting: &Setting, command: &Export) -> Result<Answer, Failed> {
                 Format::Xlsx => ExportFormat::Xlsx,
                 Format::Csv => ExportFormat::Csv,
                 Format::Ics => ExportFormat::Ics,
+                Format::Html => ExportFormat::Html,
             })
             .collect(),
         paper: command.paper.into(),

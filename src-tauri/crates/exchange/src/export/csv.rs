@@ -7,8 +7,10 @@ use super::ExportError;
 use super::words::Words;
 use tandem_wording::Language;
 
+mod listing;
 mod switch_days;
 
+pub use listing::{absences, customers, duties, people, tandems};
 pub use switch_days::switch_days;
 
 /// A table as it grows.

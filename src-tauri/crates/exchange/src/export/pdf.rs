@@ -18,10 +18,12 @@ mod flow;
 mod frame;
 mod look;
 mod render;
+mod sheet;
 mod short;
 mod switch_days;
 
 pub use change_slips::change_slips;
+pub use sheet::{customer_sheets, customers, people, tandems};
 pub use switch_days::switch_days;
 
 /// Writes a laid-out book with this title, about this time or place.
@@ -33,14 +35,19 @@ fn write(book: &Book<'_>, head: &Head, title: &str, about: &str) -> Result<Vec<u
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(", "),
-        language: match head.language {
-            Language::En => "en",
-            Language::De => "de",
-            Language::Fr => "fr",
-        },
+        language: code(head.language),
         made: head.stamped,
     };
     render::render(book, &about)
+}
+
+/// The language as PDF names it.
+const fn code(language: Language) -> &'static str {
+    match language {
+        Language::En => "en",
+        Language::De => "de",
+        Language::Fr => "fr",
+    }
 }
 
 /// A book of the paper the frame is for.

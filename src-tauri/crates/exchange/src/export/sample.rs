@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::view::{Head, Person, ReleaseMark, Side};
 
+pub(crate) mod sheets;
 mod switch_days;
 
 pub(crate) use switch_days::roster;

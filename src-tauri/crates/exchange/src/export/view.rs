@@ -10,7 +10,10 @@ use uuid::Uuid;
 
 pub mod calendar;
 pub mod change_slips;
+pub mod customers;
+pub mod people;
 pub mod switch_days;
+pub mod tandems;
 
 /// What stands on every page and in every file: of which plan, which version, when.
 #[derive(Clone, Debug, PartialEq, Eq)]

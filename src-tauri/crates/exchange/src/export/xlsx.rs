@@ -9,9 +9,16 @@ use super::view::{Head, Side};
 use super::words::Words;
 use super::{ExportError, Paper};
 
+mod customers;
+mod listing;
+mod people;
 mod switch_days;
+mod tandems;
 
+pub use customers::customers;
+pub use people::people;
 pub use switch_days::switch_days;
+pub use tandems::tandems;
 
 const INSIDE: Color = Color::RGB(0xE6_DF_FB);
 const FIELD: Color = Color::RGB(0xC9_EC_E8);

@@ -197,21 +197,15 @@ impl<'a> Book<'a> {
         self.draw(page, shape);
     }
 
-    /// The text an element holds by itself.
-    pub fn text_of(&self, element: &Element) -> String {
-        let own =
-            |number| element.children.iter().any(|child| matches!(child, Child::Mark(own) if *own == number));
-        let parts: Vec<&str> = self
-            .pages
-            .iter()
-            .flat_map(|page| &page.items)
-            .filter(|item| item.mark.as_ref().is_some_and(|mark| own(mark.number)))
-            .filter_map(|item| match &item.shape {
-                Shape::Text { text, .. } => Some(text.as_str()),
-                _ => None,
-            })
-            .collect();
-        parts.join(" ")
+    /// The texts by the number of their mark.
+    pub fn texts(&self) -> Vec<Option<&str>> {
+        let mut texts = vec![None; self.marks];
+        for item in self.pages.iter().flat_map(|page| &page.items) {
+            if let (Some(mark), Shape::Text { text, .. }) = (&item.mark, &item.shape) {
+                texts[mark.number] = Some(text.as_str());
+            }
+        }
+        texts
     }
 
     /// The shape of a text.

@@ -81,9 +81,10 @@ pub(super) fn render(book: &Book<'_>, about: &About) -> Result<Vec<u8>, ExportEr
         sheet.finish();
     }
 
+    let texts = book.texts();
     let mut tree = TagTree::new().with_lang(Some(about.language.to_owned()));
     for element in &book.structure {
-        tree.push(group(element, book, &identifiers));
+        tree.push(group(element, &texts, &identifiers));
     }
     document.set_tag_tree(tree);
     let mut outline = Outline::new();
@@ -116,10 +117,19 @@ pub(super) fn render(book: &Book<'_>, about: &About) -> Result<Vec<u8>, ExportEr
     })
 }
 
-fn group(element: &Element, book: &Book<'_>, identifiers: &[Option<Identifier>]) -> TagGroup {
+/// The text an element holds by itself.
+fn text_of(element: &Element, texts: &[Option<&str>]) -> String {
+    let own = |child: &Child| match child {
+        Child::Mark(number) => texts.get(*number).copied().flatten(),
+        Child::Element(_) => None,
+    };
+    element.children.iter().filter_map(own).collect::<Vec<_>>().join(" ")
+}
+
+fn group(element: &Element, texts: &[Option<&str>], identifiers: &[Option<Identifier>]) -> TagGroup {
     let kind: TagKind = match element.role {
         Role::Heading(level) => {
-            Tag::Hn(NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN), Some(book.text_of(element))).into()
+            Tag::Hn(NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN), Some(text_of(element, texts))).into()
         }
         Role::Paragraph => Tag::P.into(),
         Role::List => Tag::L(ListNumbering::None).into(),
@@ -137,7 +147,7 @@ fn group(element: &Element, book: &Book<'_>, identifiers: &[Option<Identifier>])
     let mut group = TagGroup::new(kind);
     for child in &element.children {
         match child {
-            Child::Element(element) => group.push(Node::from(self::group(element, book, identifiers))),
+            Child::Element(element) => group.push(Node::from(self::group(element, texts, identifiers))),
             Child::Mark(number) => {
                 if let Some(Some(identifier)) = identifiers.get(*number) {
                     group.push(Node::from(*identifier));

@@ -1,10 +1,31 @@
 //! Fields by the names of their headers.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use tandem_wording::Language;
+
 use super::{Field, Kind, RawTable, content::Look, values::fold};
 
-/// How well a name fits a field: the first of its names best. `None` if it is none of them.
+/// How well a name fits a field: the first of its names best. `None` if it is none of them. What Tandem itself calls
+/// the field, in any language, is as good as the first.
 fn rank(field: Field, folded: &str) -> Option<usize> {
-    field.names().iter().position(|name| *name == folded)
+    let named = field.names().iter().position(|name| *name == folded);
+    named.or_else(|| labels().get(folded)?.contains(&field).then_some(0))
+}
+
+/// The fields by their folded labels, in every language.
+fn labels() -> &'static HashMap<String, Vec<Field>> {
+    static LABELS: OnceLock<HashMap<String, Vec<Field>>> = OnceLock::new();
+    LABELS.get_or_init(|| {
+        let mut labels: HashMap<String, Vec<Field>> = HashMap::new();
+        for language in Language::ALL {
+            for field in Kind::ALL.into_iter().flat_map(Field::of_kind) {
+                labels.entry(fold(&field.label(language))).or_default().push(field);
+            }
+        }
+        labels
+    })
 }
 
 /// What it costs to leave out what stands in brackets.
@@ -266,6 +287,19 @@ mod tests {
         }
         for name in ["Website", "Last Activity", "Reminder on/off", "photo", "subsidiary_of"] {
             assert_eq!(rank_of(Kind::Accounts, name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_tandem_calls_a_field_is_that_field() {
+        for language in Language::ALL {
+            for kind in Kind::ALL {
+                for field in Field::of_kind(kind) {
+                    let label = field.label(language);
+                    let found = rank_of(kind, &label).map(|(_, field)| field);
+                    assert_eq!(found, Some(field), "{language}, {kind:?}: {label}");
+                }
+            }
         }
     }
 }

@@ -64,7 +64,7 @@ macro_rules! fields {
                 match self { $(Self::$variant => $id,)* }
             }
 
-            pub(super) const fn label_key(self) -> &'static str {
+            pub(crate) const fn label_key(self) -> &'static str {
                 match self { $(Self::$variant => $label,)* }
             }
 

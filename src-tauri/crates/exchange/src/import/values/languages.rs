@@ -73,9 +73,14 @@ pub(crate) fn language(text: &str) -> Option<&'static str> {
         found.or_else(|| LANGUAGES.iter().find(|(_, names)| names.contains(&word))).map(|(code, _)| *code)
     };
     whole(&folded).or_else(|| match folded.split_once(' ') {
-        Some((code, country)) if code.len() == 2 && country.len() == 2 => whole(code),
+        // "DE C1" is a language with its level, and no locale.
+        Some((code, country)) if code.len() == 2 && is_country(country) => whole(code),
         _ => None,
     })
+}
+
+fn is_country(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// Languages with levels out of a list such as "Deutsch (Muttersprache), EN C1; Französisch", and what of it is not
@@ -96,11 +101,21 @@ pub(crate) fn languages(text: &str) -> (Vec<(&'static str, Option<u8>)>, Vec<Str
     (known, unknown)
 }
 
-/// The parts of a list, whatever parts them; what stands in brackets stays together.
+/// The parts of a list, whatever parts them; what stands in brackets or quotation marks stays together.
 pub(super) fn items(text: &str) -> Vec<String> {
     let mut items = vec![String::new()];
     let mut depth = 0_usize;
-    for c in text.chars() {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let Some(last) = items.last_mut() else { break };
+        if last.trim().is_empty()
+            && let Some(length) = quoted(rest)
+        {
+            last.push_str(&rest[..length]);
+            rest = &rest[length..];
+            continue;
+        }
+        rest = &rest[c.len_utf8()..];
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
@@ -108,11 +123,29 @@ pub(super) fn items(text: &str) -> Vec<String> {
         }
         if depth == 0 && matches!(c, ',' | ';' | '/' | '+' | '|' | '&' | '\n') {
             items.push(String::new());
-        } else if let Some(last) = items.last_mut() {
+        } else {
             last.push(c);
         }
     }
     items.into_iter().map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect()
+}
+
+/// How many bytes a text in quotation marks at the beginning takes; a doubled mark stands for one.
+fn quoted(text: &str) -> Option<usize> {
+    let mut at = text.strip_prefix('"').map(|_| 1)?;
+    loop {
+        at += text[at..].find('"')? + 1;
+        if !text[at..].starts_with('"') {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+/// A name in quotation marks, and what stands behind it.
+pub(super) fn unquoted(item: &str) -> Option<(String, &str)> {
+    let length = quoted(item)?;
+    Some((item[1..length - 1].replace("\"\"", "\""), &item[length..]))
 }
 
 /// The languages of one item: one with its level, or several codes in a row such as "DE EN FR".
@@ -142,7 +175,8 @@ mod tests {
     #[test]
     fn lists_of_languages() {
         type Spoken = [(&'static str, Option<u8>)];
-        let cases: [(&str, &Spoken, usize); 9] = [
+        let cases: [(&str, &Spoken, usize); 10] = [
+            ("DE C2, EN B1, FR", &[("de", Some(6)), ("en", Some(3)), ("fr", None)], 0),
             ("DE, EN", &[("de", None), ("en", None)], 0),
             ("DE EN FR", &[("de", None), ("en", None), ("fr", None)], 0),
             ("Deutsch (Muttersprache), Englisch B2", &[("de", Some(6)), ("en", Some(4))], 0),

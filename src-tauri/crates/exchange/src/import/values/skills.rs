@@ -2,7 +2,7 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::languages::items;
+use super::languages::{items, unquoted};
 use super::{DateOrder, date, fold, month};
 use crate::import::Cell;
 
@@ -16,11 +16,18 @@ pub(crate) struct Named {
     pub until: Option<NaiveDate>,
 }
 
-/// The skills of a list: "Demo (4); First aid (2, until 31.12.2026), CAD: 3".
+/// The skills of a list: "Demo (4); First aid (2, until 31.12.2026), CAD: 3". A name in
+/// quotation marks may hold what else parts them.
 pub(crate) fn skills(text: &str) -> Vec<Named> {
     let mut skills: Vec<Named> = Vec::new();
     for item in items(text) {
-        let (name, said) = item.split_once(['(', '[', ':']).unwrap_or((&item, ""));
+        let (name, said) = match unquoted(&item) {
+            Some((name, rest)) => (name, rest.trim().trim_start_matches(['(', '[', ':'])),
+            None => {
+                let (name, said) = item.split_once(['(', '[', ':']).unwrap_or((&item, ""));
+                (name.to_owned(), said)
+            }
+        };
         let said = said.trim_end_matches([')', ']']);
         let named = Named { name: name.trim().to_owned(), level: level(said), until: until(said) };
         if !named.name.is_empty() && !skills.iter().any(|known| fold(&known.name) == fold(&named.name)) {
@@ -73,6 +80,11 @@ mod tests {
             ("Demo (9)", "Demo None None"),
             ("Demo (B2)", "Demo Some(4) None"),
             ("A, B (1) & a", "A None None; B Some(1) None"),
+            ("\"Demo / Messe\" (3, 2026-12-31), B", "Demo / Messe Some(3) Some(2026-12-31); B None None"),
+            ("\"Rohr 3\"\" (Zoll)\"", "Rohr 3\" (Zoll) None None"),
+            // A lone mark quotes nothing.
+            ("3\" Rohr, Demo", "3\" Rohr None None; Demo None None"),
+            ("\"Demo, x", "\"Demo None None; x None None"),
             ("", ""),
         ];
         for (text, expected) in cases {
