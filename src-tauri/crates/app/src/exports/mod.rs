@@ -242,7 +242,10 @@ fn printed(
 /// Which releases a roster has.
 const fn scope(what: Roster) -> ReleaseScope {
     match what {
-        Roster::SwitchDays => ReleaseScope::SwitchDays,
+        // What people do changes most often by their switch days.
+        Roster::SwitchDays | Roster::People => ReleaseScope::SwitchDays,
+        Roster::Tandems => ReleaseScope::Tandems,
+        Roster::Customers | Roster::CustomerSheets => ReleaseScope::Coverage,
     }
 }
 
