@@ -17,6 +17,7 @@ const ready: Record<ScreenId, string> = {
   history: '[data-testid="history"], .empty',
   settings: '[data-testid="setting-plan_name"]',
   people: '[data-row]',
+  map: '[data-map-tandem]',
   customers: '[data-row]',
   import: '[data-testid="import-accounts"]',
 };

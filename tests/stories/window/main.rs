@@ -7,5 +7,6 @@ mod board;
 mod faults;
 mod first_start;
 mod journey;
+mod keyboard;
 mod pages;
 mod shipped;

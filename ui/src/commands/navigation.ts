@@ -5,6 +5,7 @@ import GitBranch from '@lucide/svelte/icons/git-branch';
 import Handshake from '@lucide/svelte/icons/handshake';
 import History from '@lucide/svelte/icons/history';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
+import MapIcon from '@lucide/svelte/icons/map';
 import Send from '@lucide/svelte/icons/send';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import Store from '@lucide/svelte/icons/store';
@@ -39,6 +40,7 @@ export const SCHEDULE: Place[] = [
 export const DATA: Place[] = [
   { id: 'people', title: m.people, icon: UsersRound, keys: 'G P' },
   { id: 'customers', title: m.customers, icon: TableProperties, keys: 'G A' },
+  { id: 'map', title: m.map, icon: MapIcon, keys: 'G M' },
   { id: 'import', title: m.import_title, icon: Upload, keys: 'G I' },
   { id: 'history', title: m.history, icon: History, keys: 'G H' },
 ];

@@ -9,6 +9,7 @@ export const SCREENS = [
   'calendar',
   'people',
   'customers',
+  'map',
   'import',
   'history',
   'settings',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { openWindow } from '../../testing/screens';
+import { faults, openWindow } from '../../testing/screens';
 
 async function openCustomers(accounts = 20_000) {
   const { box, argsOf } = await openWindow('customers', { inside: 7, field: 9, accounts, switchDays: 3 });
@@ -66,4 +66,22 @@ test('several selected rows change together in one step', async () => {
   await expect.poll(() => argsOf('perform').length).toBe(1);
   expect(argsOf('perform')[0]).toMatchObject({ action: 'edit_accounts', field: 'abc_class', value: 'A' });
   expect((argsOf('perform')[0] as { ids: string[] }).ids).toHaveLength(3);
+});
+
+test('customers are grouped with counts and sums, and a group is looked at alone by keyboard', async () => {
+  const { box } = await openWindow('customers');
+  await expect.poll(() => box.querySelector('[data-row]')).not.toBeNull();
+  const choice = box.querySelector<HTMLSelectElement>('[data-testid="group-by"]') as HTMLSelectElement;
+  choice.value = 'territory';
+  choice.dispatchEvent(new Event('change', { bubbles: true }));
+  const groups = () => [...box.querySelectorAll<HTMLElement>('[data-group]')];
+  await expect.poll(() => groups().length).toBe(4);
+  expect(groups()[0]?.textContent).toContain('640');
+  expect(await faults()).toEqual([]);
+  groups()[0]?.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(() => document.activeElement?.getAttribute('data-group')).not.toBe('all');
+  const rows = () => Number(box.querySelector('[data-testid="customers-table"]')?.getAttribute('aria-rowcount')) - 1;
+  await expect.poll(rows).toBeLessThan(300);
+  expect(document.activeElement?.textContent).toContain(String(rows()));
 });

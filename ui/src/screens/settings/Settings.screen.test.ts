@@ -81,3 +81,36 @@ test.each(['rules', 'switch-days', 'coverage', 'calendar', 'data', 'keys'])(
     expect(await faults()).toEqual([]);
   },
 );
+
+test('a figure of the working-time law is changed and brought back', async () => {
+  const { box, argsOf } = await openWindow('settings');
+  await expect.poll(() => box.querySelector('[data-testid="settings-working-time"]')).not.toBeNull();
+  box.querySelector<HTMLElement>('[data-testid="settings-working-time"]')?.click();
+  const day = () => box.querySelector<HTMLInputElement>('[data-testid="law-day_minutes"]');
+  await expect.poll(() => day()?.value).toBe('480');
+  expect(await faults()).toEqual([]);
+  day()?.focus();
+  await userEvent.keyboard('{Control>}a{/Control}600{Enter}');
+  await expect.poll(() => box.querySelector('[data-testid="law-reset"]')).not.toBeNull();
+  expect(argsOf('perform')[0]).toMatchObject({ settings: { trade_shows: { laws: { DE: { day_minutes: 600 } } } } });
+  box.querySelector<HTMLElement>('[data-testid="law-reset"]')?.click();
+  await expect.poll(() => day()?.value).toBe('480');
+  expect(argsOf('perform')[1]).toMatchObject({ settings: { trade_shows: { laws: {} } } });
+});
+
+test('desks and sites are edited in place, and an empty minimum is the rule’s own', async () => {
+  const { box, argsOf } = await openWindow('settings');
+  await expect.poll(() => box.querySelector('[data-testid="settings-sites"]')).not.toBeNull();
+  box.querySelector<HTMLElement>('[data-testid="settings-sites"]')?.click();
+  await expect.poll(() => box.querySelectorAll('[data-testid="desks"] tbody tr').length).toBe(2);
+  expect(await faults()).toEqual([]);
+  const minimum = [...box.querySelectorAll<HTMLInputElement>('[data-testid="desk-minimum"]')][1];
+  minimum?.focus();
+  await userEvent.keyboard('{Control>}a{/Control}{Delete}{Enter}');
+  await expect.poll(() => argsOf('perform').length).toBe(1);
+  expect(argsOf('perform')[0]).toMatchObject({ action: 'save', entities: [{ entity: 'desk', minimum: null }] });
+  box.querySelector<HTMLInputElement>('[data-testid="site-name"]')?.focus();
+  await userEvent.keyboard('Lyon{Enter}');
+  await expect.poll(() => argsOf('perform').length).toBe(2);
+  expect(argsOf('perform')[1]).toMatchObject({ entities: [{ entity: 'site', name: 'Lyon' }] });
+});

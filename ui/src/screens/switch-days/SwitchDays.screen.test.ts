@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { plan } from '../../plan/plan.svelte';
 import { planning } from '../../planning/planning.svelte';
-import { openWindow } from '../../testing/screens';
+import { faults, openWindow } from '../../testing/screens';
 
 async function openBoard(size?: Parameters<typeof openWindow>[1]) {
   const { box, calls, argsOf } = await openWindow('switch-days', size);
@@ -126,4 +126,29 @@ test('600 people over a quarter stay below 2,000 elements', async () => {
     await new Promise((done) => setTimeout(done, 100));
     expect(document.querySelectorAll('*').length, zoom).toBeLessThan(2000);
   }
+});
+
+test('who has met whom is walked with the arrows, and Enter plans a day for the two', async () => {
+  const { box } = await openWindow('switch-days');
+  await expect.poll(() => box.querySelector('[data-value="met"]')).not.toBeNull();
+  box.querySelector<HTMLElement>('[data-value="met"]')?.click();
+  await expect.poll(() => box.querySelectorAll('[data-testid="who-met"] [data-cell]').length).toBeGreaterThan(20);
+  const cell = (at: string) => box.querySelector<HTMLElement>(`[data-testid="who-met"] [data-cell="${at}"]`);
+  expect(cell('0-0')?.textContent).toContain('tandem');
+  cell('0-0')?.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(() => document.activeElement).toBe(cell('1-0'));
+  expect(box.querySelector('[data-testid="met-story"]')?.textContent).toContain('not met');
+  expect(await faults()).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => document.querySelector('[role="dialog"]')).not.toBeNull();
+});
+
+test('the matrix of 600 people draws the cells in view', async () => {
+  const { box } = await openWindow('switch-days', { inside: 300, field: 300, accounts: 10, switchDays: 2 });
+  await expect.poll(() => box.querySelector('[data-value="met"]')).not.toBeNull();
+  box.querySelector<HTMLElement>('[data-value="met"]')?.click();
+  const cells = () => box.querySelectorAll('[data-testid="who-met"] [data-cell]').length;
+  await expect.poll(cells).toBeGreaterThan(100);
+  expect(cells()).toBeLessThan(900);
 });

@@ -11,7 +11,7 @@ use crate::{
     views::{self, Levels, switch_bars},
 };
 use tandem_model::{BoothDuty, Change, Document, PersonId, SwitchDay, TandemId};
-use tandem_planner::Reason;
+use tandem_planner::{Reason, RunnerUp};
 use tandem_rules::{Board, compare_terms, live::LiveCheck};
 use tandem_wording::{Args, Language, Value, say};
 
@@ -111,14 +111,37 @@ impl Difference<'_> {
         let reasons = changes.iter().filter_map(|change| kept.proposal.reasons.get(&change.id)).flatten();
         let mut reasons: Vec<&Reason> = reasons.collect();
         reasons.sort_by_key(|reason| (reason.term.level(), std::cmp::Reverse(reason.term.cost)));
+        let mut said: Vec<String> =
+            reasons.into_iter().take(MOST_REASONS).map(|reason| self.reason(reason)).collect();
+        if let ProposedChange::Tandem { field_id, .. } = &told.change {
+            let own = kept.proposal.runners_up.iter().find(|choice| choice.field_rep == *field_id);
+            said.extend(own.map(|choice| self.runner_up(choice)));
+        }
         Some(ProposalItem {
             id: bundle.id.to_string(),
             kind: told.kind,
             people: told.people,
             sentence: told.sentence,
-            reasons: reasons.into_iter().take(MOST_REASONS).map(|reason| self.reason(reason)).collect(),
+            reasons: said,
             change: told.change,
         })
+    }
+
+    /// Who is next best for a field rep, and what doing without the choice would cost the whole plan.
+    fn runner_up(&self, choice: &RunnerUp) -> String {
+        let regret = choice.regret;
+        let level = match (regret.hard, regret.medium, regret.soft) {
+            (1.., ..) => "hard",
+            (_, 1.., _) => "medium",
+            (_, _, 1..) => "soft",
+            _ => "none",
+        };
+        let args = Args::new()
+            .text("level", level)
+            .number("points", regret.soft)
+            .text("inside", choice.runner_up.map(|id| self.person(id)).unwrap_or_default());
+        let key = if choice.runner_up.is_some() { "app-runner-up" } else { "app-runner-up-nobody" };
+        say(self.language, key, &args)
     }
 
     fn reason(&self, reason: &Reason) -> String {

@@ -283,3 +283,35 @@ fn the_laws_that_ship_can_be_changed_and_brought_back() {
         assert!(row.own && row.law == law);
     });
 }
+
+#[test]
+fn a_tandem_proposal_names_the_runner_up_and_what_it_would_cost() {
+    with_demo(|session| {
+        // Two field reps without a partner: both have a choice.
+        let document = session.snapshot().expect("a plan").document;
+        let pair = |tandem: &tandem_model::Tandem| Action::Pair { field: tandem.field_rep, inside: None };
+        for tandem in document.tandems.iter().filter(|tandem| tandem.in_force_on(today())).take(2) {
+            session.perform(pair(tandem)).expect("ended");
+        }
+        let limits = Limits { seconds: None, steps: Some(500), seed: 1, threads: 1 };
+        let proposal = session.plan(crate::seam::Planned::Tandems, &limits, &mut |_| {}).expect("a proposal");
+        assert!(proposal.optimal && !proposal.items.is_empty());
+        let said = |item: &crate::seam::ProposalItem| {
+            item.reasons.last().is_some_and(|reason| {
+                ["plan as a whole", "without a tandem", "would be broken", "would be missing"]
+                    .iter()
+                    .any(|words| reason.contains(words))
+            })
+        };
+        assert!(proposal.items.iter().all(said), "{:?}", proposal.items);
+        session.set_language(Language::De);
+        let again = session.proposal(&proposal.id).expect("it waits");
+        assert!(
+            again.items.iter().all(|item| item.reasons.last().is_some_and(|reason| reason.contains("Plan")
+                || reason.contains("Tandem")
+                || reason.contains("Regel"))),
+            "in the language of the reader"
+        );
+        assert_eq!(again.items.len(), proposal.items.len());
+    });
+}

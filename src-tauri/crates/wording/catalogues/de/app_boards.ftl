@@ -64,3 +64,16 @@ app-title-call-in-sick = { $count ->
 app-title-ignore-finding = „{ $rule }“ ignorieren: { $reason }
 app-title-heed-finding = „{ $rule }“ wieder beachten
 app-unknown-finding = Den Hinweis { $finding } gibt es nicht. Bitte die Ansicht neu laden.
+
+app-runner-up = { $level ->
+    [none] { $inside } wäre für den ganzen Plan genauso gut
+    [soft] Zweitbeste Wahl: { $inside }; der ganze Plan kostete { $points } Punkte mehr
+    [medium] Zweitbeste Wahl: { $inside }; jemand bliebe ohne Tandem
+   *[other] Zweitbeste Wahl: { $inside }; eine Regel wäre verletzt
+}
+app-runner-up-nobody = { $level ->
+    [none] Ohne Partner wäre der ganze Plan genauso gut
+    [soft] Sonst niemand; der ganze Plan kostete { $points } Punkte mehr
+    [medium] Sonst bleibt niemand; ein Tandem würde fehlen
+   *[other] Sonst bleibt niemand; eine Regel wäre verletzt
+}

@@ -64,3 +64,16 @@ app-title-call-in-sick = { $count ->
 app-title-ignore-finding = Ignore “{ $rule }”: { $reason }
 app-title-heed-finding = Heed “{ $rule }” again
 app-unknown-finding = There is no finding { $finding }. Load the screen again.
+
+app-runner-up = { $level ->
+    [none] { $inside } would do as well for the plan as a whole
+    [soft] Runner-up: { $inside }; the plan as a whole would cost { $points } points more
+    [medium] Runner-up: { $inside }; somebody would stay without a tandem
+   *[other] Runner-up: { $inside }; a rule would be broken
+}
+app-runner-up-nobody = { $level ->
+    [none] Having nobody would do as well for the plan as a whole
+    [soft] Otherwise nobody; the plan as a whole would cost { $points } points more
+    [medium] Otherwise nobody is left; a tandem would be missing
+   *[other] Otherwise nobody is left; a rule would be broken
+}

@@ -64,3 +64,16 @@ app-title-call-in-sick = { $count ->
 app-title-ignore-finding = Ignorer « { $rule } » : { $reason }
 app-title-heed-finding = Tenir à nouveau compte de « { $rule } »
 app-unknown-finding = L’alerte { $finding } n’existe pas. Rechargez la vue.
+
+app-runner-up = { $level ->
+    [none] { $inside } conviendrait autant pour l’ensemble du plan
+    [soft] Deuxième choix : { $inside } ; l’ensemble du plan coûterait { $points } points de plus
+    [medium] Deuxième choix : { $inside } ; quelqu’un resterait sans binôme
+   *[other] Deuxième choix : { $inside } ; une règle ne serait pas respectée
+}
+app-runner-up-nobody = { $level ->
+    [none] Ne nommer personne conviendrait autant pour l’ensemble du plan
+    [soft] Sinon personne ; l’ensemble du plan coûterait { $points } points de plus
+    [medium] Sinon il ne reste personne ; un binôme manquerait
+   *[other] Sinon il ne reste personne ; une règle ne serait pas respectée
+}
