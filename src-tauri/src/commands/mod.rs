@@ -14,6 +14,7 @@ mod plan_file;
 mod planning;
 mod releases;
 mod settings;
+mod share;
 mod switch_days;
 mod tandems;
 mod trade_shows;
@@ -89,6 +90,9 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         releases::releases,
         releases::withdraw,
         settings::settings_view,
+        share::open_mail_draft,
+        share::share,
+        share::share_summary,
         start_up::ui_ready,
         switch_days::inspect_switch_day,
         switch_days::switch_board,

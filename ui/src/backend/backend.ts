@@ -41,6 +41,9 @@ import type {
   SeatPlace,
   SeatQuestion,
   SettingsView,
+  Shared,
+  ShareRequest,
+  ShareSummary,
   ShowBoard,
   ShowsView,
   ShowYear,
@@ -88,6 +91,14 @@ export interface Backend {
   /** The later release; null compares with the plan as it stands. */
   changesSince(scope: ReleaseScope, since: number, to: number | null): Promise<ReleaseChanges>;
   exportSlips(request: SlipsRequest, onProgress: (progress: ExportProgress) => void): Promise<ExportedFile[] | null>;
+  /** What would leave; nothing is written. */
+  shareSummary(request: ShareRequest): Promise<ShareSummary>;
+  share(
+    request: ShareRequest,
+    zip: boolean,
+    onProgress: (progress: ExportProgress) => void,
+  ): Promise<Shared | null>;
+  openMailDraft(link: string): Promise<void>;
   settingsView(): Promise<SettingsView>;
   pairingsView(): Promise<PairingsView>;
   abcCurve(thresholds: AbcThresholds): Promise<AbcCurve>;

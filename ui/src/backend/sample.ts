@@ -7,7 +7,7 @@ import { abcCurve, calendarView, overview, pairingsView } from './sample/looking
 import { makeOrganisation, TODAY } from './sample/organisation';
 import { SamplePlan, type SwitchDay } from './sample/plan';
 import { type Planned, runPlanning } from './sample/planning';
-import { SampleReleases } from './sample/releases';
+import { SampleReleases, shareSummary } from './sample/releases';
 import { settingsView } from './sample/settings';
 import { accountSheet, personSheet } from './sample/sheets';
 import type { AccountsView, Action, Bar, ImportKind, Lang, Performed, PlanInfo, Theme } from './types';
@@ -269,6 +269,28 @@ export function makeSample(size: SampleSize = DEMO_SIZE, open = true): Backend {
       { path: '/exports/changes-2.pdf', bytes: 31_004 },
       { path: '/exports/calendar-updates-2.zip', bytes: 2_310 },
     ],
+    shareSummary: async (request) => shareSummary(request),
+    share: async (request, zip) => {
+      const summary = shareSummary(request);
+      const paths = zip ? ['tandem.zip'] : summary.names;
+      const first = plan.org.people[0];
+      return {
+        summary,
+        files: paths.map((name) => ({ path: `/exports/${name}`, bytes: 9_120 })),
+        drafts: first
+          ? [
+              {
+                person: first.id,
+                name: first.name,
+                email: 'anna@example.org',
+                files: summary.names,
+                link: 'mailto:anna@example.org',
+              },
+            ]
+          : [],
+      };
+    },
+    openMailDraft: async () => {},
     settingsView: async () => settingsView(plan, revision),
     pairingsView: async () => pairingsView(plan, revision),
     abcCurve: async (thresholds) => abcCurve(plan, revision, thresholds),

@@ -40,6 +40,13 @@ export const tauri: Backend = {
     const answer = await invoke<{ files: ExportedFile[] } | null>('export_slips', { request, onProgress: channel });
     return answer?.files ?? null;
   },
+  shareSummary: (request) => invoke('share_summary', { request }),
+  share: (request, zip, onProgress) => {
+    const channel = new Channel<ExportProgress>();
+    channel.onmessage = onProgress;
+    return invoke('share', { request, zip, onProgress: channel });
+  },
+  openMailDraft: (link) => invoke('open_mail_draft', { link }),
   settingsView: () => invoke('settings_view'),
   pairingsView: () => invoke('pairings_view'),
   abcCurve: (thresholds) => invoke('abc_curve', { thresholds }),

@@ -7,6 +7,7 @@ export const FORMATS: Record<Roster, ExportFormat[]> = {
   tandems: ['pdf', 'xlsx', 'csv', 'html'],
   customers: ['pdf', 'xlsx', 'csv', 'html'],
   'customer-sheets': ['pdf', 'html'],
+  calendars: ['ics'],
 };
 
 /** Sheets are read in the hand, rosters hang on the wall. */

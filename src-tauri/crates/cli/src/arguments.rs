@@ -27,6 +27,9 @@ With --json, stdout is one value with format: 1. Names are snake_case, ids text,
   releases {releases: [release], unpublished: [{scope, roster, since, changes, people}]}
   changes  {scope, roster, since, to, changes: [{id, kind: added|moved|changed|removed, sentence, people}],
            people: [{id, name}], files: with --out [{path, bytes}]}
+  share    {summary: {rosters: [{what, formats, files, bytes, release}], files, bytes, people,
+           fields: [{field: names|absences|phones|emails|customer_contacts|revenue, count}], names},
+           files: [{path, bytes}], drafts: [{person, name, email, files, link}]}; with --dry-run nothing is written
   dump     {rules_checksum, weights, plan}; always JSON, its schema is app/schema/plan.schema.json
 
 An action of perform is what the screen sends, for instance
@@ -108,6 +111,8 @@ pub enum Command {
     Releases(File),
     /// What is different since a release
     Changes(Changes),
+    /// Fill a folder or ZIP with rosters, a file for each person, and e-mail drafts
+    Share(Share),
     /// The whole plan as JSON, with the weights in force
     Dump(File),
 }
@@ -398,6 +403,40 @@ pub struct Changes {
     /// Sheet of the change slips
     #[arg(long, value_enum, default_value = "a4")]
     pub paper: Paper,
+    /// Overwrite files of the same name
+    #[arg(long)]
+    pub replace: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Share {
+    /// The plan file
+    #[arg(value_name = "PLAN")]
+    pub path: PathBuf,
+    /// A folder, made if it is missing, or a file that ends in .zip
+    #[arg(long, value_name = "DIR|ZIP")]
+    pub out: PathBuf,
+    /// A roster, as for export; may be given several times; by default all
+    #[arg(long, value_name = "WHAT")]
+    pub what: Vec<String>,
+    /// A format; may be given several times
+    #[arg(long, default_values = ["pdf", "ics"])]
+    pub format: Vec<Format>,
+    /// Only for this person, by id; may be given several times
+    #[arg(long, value_name = "ID")]
+    pub only: Vec<Uuid>,
+    /// Sheet of what is printed
+    #[arg(long, value_enum, default_value = "a4")]
+    pub paper: Paper,
+    /// The releases in force, where there are some, instead of the plan as it stands
+    #[arg(long)]
+    pub released: bool,
+    /// Without the page of e-mail drafts
+    #[arg(long)]
+    pub no_drafts: bool,
+    /// Say what would leave, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
     /// Overwrite files of the same name
     #[arg(long)]
     pub replace: bool,

@@ -5,6 +5,7 @@
 
 mod bench;
 mod bundle;
+mod calendars;
 mod demo;
 mod generate;
 mod measure;

@@ -1,9 +1,9 @@
 //! `cargo xtask test`: every check there is, stage by stage.
 
-use std::{env, process::Command};
+use std::{env, path::Path, process::Command};
 
 use crate::{
-    Outcome, needs, places,
+    Outcome, calendars, needs, places,
     process::{cargo, run as run_program, watch},
     screens,
     stages::Stages,
@@ -56,6 +56,12 @@ pub fn run() -> Outcome {
         } else {
             stages.skipped.push("the tests on real data, because TANDEM_REAL_DATA names no folder.".into());
         }
+        match calendars::python() {
+            Ok(python) => {
+                stages.stage("calendar programs", |tally| calendar_programs(&python, tally));
+            }
+            Err(why) => stages.skipped.push(format!("how other programs read the calendar files. {why}")),
+        }
         if cfg!(target_os = "linux") {
             stages.stage("real window", real_window);
             if stages.stage("release build", |_| release()) {
@@ -80,7 +86,7 @@ fn rust_tests(tally: &mut Tally) -> Outcome {
 }
 
 fn real_data() -> bool {
-    env::var_os("TANDEM_REAL_DATA").is_some_and(|folder| std::path::Path::new(&folder).is_dir())
+    env::var_os("TANDEM_REAL_DATA").is_some_and(|folder| Path::new(&folder).is_dir())
 }
 
 /// Tests that read data which is not part of the clone are ignored unless asked for, and lie in modules called `real`.
@@ -89,6 +95,22 @@ fn real_data_tests(tally: &mut Tally) -> Outcome {
         &mut cargo(&["test", "--workspace", "--locked", "--no-fail-fast", "--", "--ignored", "real::"]),
         tally,
     )
+}
+
+/// Calendar files as icalendar, vobject and khal read them.
+fn calendar_programs(python: &Path, tally: &mut Tally) -> Outcome {
+    let story = [
+        "test",
+        "--locked",
+        "--package",
+        "tandem-tests",
+        "--test",
+        "calendars",
+        "--",
+        "--ignored",
+        "programs::",
+    ];
+    counted(cargo(&story).env("TANDEM_CALENDAR_PYTHON", python), tally)
 }
 
 /// The stories in the window built for tests.
@@ -115,7 +137,7 @@ fn stories(filter: &[&str], profile: &str) -> Command {
         "--",
         "--test-threads=1",
     ]);
-    let mut command = needs::on_a_display(std::path::Path::new(cargo.get_program()));
+    let mut command = needs::on_a_display(Path::new(cargo.get_program()));
     command
         .current_dir(places::root())
         .args(cargo.get_args())

@@ -61,4 +61,8 @@ status: SwitchStatus | null,
 /**
  * It can be dragged.
  */
-movable: boolean, };
+movable: boolean, 
+/**
+ * Number of the release in force in which it is not, or is otherwise.
+ */
+changed_since: number | null, };

@@ -45,4 +45,8 @@ pinned: boolean,
 /**
  * Worst finding about it.
  */
-level: Level | null, };
+level: Level | null, 
+/**
+ * Number of the release in force in which it is not, or is otherwise.
+ */
+changed_since: number | null, };

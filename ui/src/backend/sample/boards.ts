@@ -410,6 +410,7 @@ export class SampleBoards {
             side: person.side,
             pinned: duty.pinned,
             level: null,
+            changed_since: null,
           },
         ];
       }),

@@ -179,6 +179,7 @@ const fixedBar = (
   level: null,
   status: null,
   movable: false,
+  changed_since: null,
 });
 
 function makeFixed(people: PersonRow[], days: Day[]): Bar[] {

@@ -76,6 +76,7 @@ export class SamplePlan {
         level: this.#levelOf(day, when),
         status: day.status,
         movable: !day.pinned && day.status === 'planned',
+        changed_since: null,
       }));
     return [...leg('ride_along', 'ride', day.ride), ...leg('desk_shift', 'desk', day.desk)];
   }

@@ -1,4 +1,4 @@
-import type { ReleaseChange, ReleaseChanges, ReleaseLine, ReleaseScope, ReleasesView, Unpublished } from '../types';
+import type { ReleaseChange, ReleaseChanges, ReleaseLine, ReleaseScope, ReleasesView, ShareRequest, ShareSummary, Unpublished } from '../types';
 import { TODAY } from './organisation';
 import type { SamplePlan, SwitchDay } from './plan';
 
@@ -101,4 +101,26 @@ export class SampleReleases {
       people: ids.map((id) => ({ id, name: this.#name(id) })),
     };
   }
+}
+
+/** What would leave: a file for each roster and format. */
+export function shareSummary(request: ShareRequest): ShareSummary {
+  const rosters = request.rosters.map((what) => {
+    const release = request.released && what === 'switch-days' ? 1 : null;
+    return { what, formats: request.formats, files: 8, bytes: 120_400, release };
+  });
+  const names = request.rosters.flatMap((what) => request.formats.map((format) => `${what}.${format}`));
+  return {
+    rosters,
+    files: 8 * rosters.length,
+    bytes: 120_400 * rosters.length,
+    people: 16,
+    fields: [
+      { field: 'names', count: 16 },
+      { field: 'absences', count: 5 },
+      { field: 'phones', count: 14 },
+      { field: 'emails', count: 16 },
+    ],
+    names,
+  };
 }

@@ -54,3 +54,19 @@ test('axe finds nothing in the list, nor in the dialog', async () => {
   await expect.poll(() => document.querySelector('[data-testid="publish-run"]')).not.toBeNull();
   expect(await faults()).toEqual([]);
 });
+
+test('what leaves is shown before it leaves', async () => {
+  const { box, calls } = await openWindow('releases');
+  await expect.poll(() => box.querySelector('[data-testid="share"]')).not.toBeNull();
+  box.querySelector<HTMLElement>('[data-testid="share"]')?.click();
+  const at = (testid: string) => document.querySelector<HTMLElement>(`[data-testid="${testid}"]`);
+  await expect.poll(() => at('share-count')).not.toBeNull();
+  expect(await faults()).toEqual([]);
+  at('share-count')?.click();
+  await expect.poll(() => at('share-summary')?.textContent ?? '').toContain('files leave');
+  expect(calls.some((call) => call.name === 'share')).toBe(false);
+  expect(await faults()).toEqual([]);
+  at('share-run')?.click();
+  await expect.poll(() => at('shared-files')).not.toBeNull();
+  expect(await faults()).toEqual([]);
+});

@@ -30,5 +30,6 @@ export function describeBar(bar: Bar, days: readonly Day[]): string {
   if (bar.status === 'done') parts.push(m.status_done());
   if (bar.status === 'cancelled') parts.push(m.status_cancelled());
   if (bar.level) parts.push(m.has_finding());
+  if (bar.changed_since !== null) parts.push(m.changed_since_release({ number: bar.changed_since }));
   return parts.filter(Boolean).join(', ');
 }

@@ -53,6 +53,7 @@ const board: ShowBoard = {
       side: 'inside',
       pinned: false,
       level: null,
+      changed_since: null,
     },
   ],
   visits: [],

@@ -6,9 +6,12 @@
 mod calendars;
 mod customers;
 mod people;
+mod share;
 mod slips;
 mod switch_days;
 mod tandems;
+
+pub(crate) use share::{run as run_share, summary as share_summary};
 
 use crate::{
     failure::Failure,
@@ -21,6 +24,7 @@ use crate::{
     views::Seen,
 };
 use std::{
+    collections::BTreeMap,
     path::Path,
     sync::atomic::{AtomicBool, Ordering},
 };
@@ -56,6 +60,7 @@ pub(crate) struct Job<'a> {
     pub formats: Vec<ExportFormat>,
     frozen: Option<Frozen>,
     files: FileSet,
+    owners: BTreeMap<String, Uuid>,
     expected: u32,
     watch: Watch<'a>,
 }
@@ -72,6 +77,24 @@ impl Job<'_> {
     /// If somebody wants no more of it.
     pub fn add(&mut self, parts: &[&str], extension: &str, bytes: Vec<u8>) -> Result<(), Failure> {
         self.files.add(parts, extension, bytes);
+        self.go_on()
+    }
+
+    /// The same for a file that is for somebody alone.
+    ///
+    /// # Errors
+    /// If somebody wants no more of it.
+    pub fn add_for(
+        &mut self,
+        person: Option<Uuid>,
+        parts: &[&str],
+        extension: &str,
+        bytes: Vec<u8>,
+    ) -> Result<(), Failure> {
+        let name = self.files.add(parts, extension, bytes);
+        if let Some(person) = person {
+            self.owners.insert(name, person);
+        }
         self.go_on()
     }
 
@@ -155,6 +178,18 @@ pub(crate) fn make(
     request: &ExportRequest,
     watch: &mut Watch,
 ) -> Result<Vec<NamedFile>, Failure> {
+    Ok(make_owned(snapshot, request, watch)?.0)
+}
+
+/// Files, and for those that are for somebody alone, by name, for whom.
+pub(crate) type Owned = (Vec<NamedFile>, BTreeMap<String, Uuid>);
+
+/// The same with whom the files are for.
+pub(crate) fn make_owned(
+    snapshot: &Snapshot,
+    request: &ExportRequest,
+    watch: &mut Watch,
+) -> Result<Owned, Failure> {
     let formats = formats(request)?;
     let language = request.language.map_or(snapshot.language, Language::from);
     let (document, release) = printed(snapshot, request)?;
@@ -185,6 +220,7 @@ pub(crate) fn make(
         formats,
         frozen,
         files: FileSet::new(),
+        owners: BTreeMap::new(),
         expected: 0,
         watch: Watch { stop: watch.stop, on_progress: &mut *watch.on_progress },
     };
@@ -196,8 +232,9 @@ pub(crate) fn make(
         Roster::Tandems => tandems::make(&mut job)?,
         Roster::Customers => customers::make(&mut job)?,
         Roster::CustomerSheets => customers::make_sheets(&mut job)?,
+        Roster::Calendars => calendars::everything(&mut job)?,
     }
-    Ok(job.files.into_files())
+    Ok((job.files.into_files(), job.owners))
 }
 
 /// The formats asked for, each once.
@@ -230,22 +267,23 @@ fn printed(
         let args = Args::new().text("number", number.to_string());
         Failure::said("no_such_release", "app-export-no-such-release", args)
     };
-    let scope = scope(request.what);
+    let scope = scope(request.what).ok_or_else(no_such)?;
     let mut releases = snapshot.document.releases.iter();
     let release =
         releases.find(|release| release.scope == scope && release.number == number).ok_or_else(no_such)?;
     let frozen = Frozen::read(release);
     let mark = slips::mark(&snapshot.document, release);
-    Ok((frozen.document(&snapshot.document), Some((mark, frozen))))
+    Ok((releases::document_of(release, &snapshot.document), Some((mark, frozen))))
 }
 
-/// Which releases a roster has.
-const fn scope(what: Roster) -> ReleaseScope {
+/// Which releases a roster has; none for those that are printed of today's plan only.
+pub(crate) const fn scope(what: Roster) -> Option<ReleaseScope> {
     match what {
         // What people do changes most often by their switch days.
-        Roster::SwitchDays | Roster::People => ReleaseScope::SwitchDays,
-        Roster::Tandems => ReleaseScope::Tandems,
-        Roster::Customers | Roster::CustomerSheets => ReleaseScope::Coverage,
+        Roster::SwitchDays | Roster::People => Some(ReleaseScope::SwitchDays),
+        Roster::Tandems => Some(ReleaseScope::Tandems),
+        Roster::Customers | Roster::CustomerSheets => Some(ReleaseScope::Coverage),
+        Roster::Calendars => None,
     }
 }
 

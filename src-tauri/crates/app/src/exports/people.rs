@@ -51,12 +51,13 @@ pub(super) fn make(job: &mut Job) -> Result<(), Failure> {
                 }
                 for one in &printed.people {
                     let person = [&*sheet, &one.person.family, &one.person.given];
+                    let whose = Some(one.person.id);
                     let one = PeopleSheets {
                         head: printed.head.clone(),
                         days: printed.days,
                         people: vec![one.clone()],
                     };
-                    job.add(&person, "pdf", pdf::people(&one, job.paper)?)?;
+                    job.add_for(whose, &person, "pdf", pdf::people(&one, job.paper)?)?;
                 }
             }
             ExportFormat::Html => job.add(&stem, "html", html::people(&printed))?,

@@ -9,7 +9,7 @@ use tandem_exchange::export::view::{
     Head,
     calendar::{Address, CalendarView, Entry, EntryTime},
 };
-use tandem_model::{LegLength, Side, Uuid};
+use tandem_model::{CalendarItem, CalendarItemKind, Document, LegLength, Side, TradeShow, Uuid};
 use tandem_wording::{Args, Language, Message, Value, say};
 
 /// People by id.
@@ -143,4 +143,58 @@ fn of_plan(head: &Head) -> String {
         }
         None => head.plan.clone(),
     }
+}
+
+/// A show as whole days.
+pub(crate) fn show_entry(head: &Head, show: &TradeShow) -> Entry {
+    Entry {
+        uid: format!("{}-show@tandem", show.id),
+        // Nothing publishes it: programs take the entry whose DTSTAMP is later (RFC 5546, 2.1.5).
+        sequence: 0,
+        title: show.name.clone(),
+        description: of_plan(head),
+        place: [show.place.town.trim(), show.booth.trim()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
+        time: EntryTime::Days { first: show.from, last: show.to },
+        attendees: Vec::new(),
+    }
+}
+
+/// A meeting or a training.
+pub(crate) fn meeting_entry(head: &Head, people: &People, item: &CalendarItem) -> Entry {
+    let kind = match item.kind {
+        CalendarItemKind::Training => "roster-training",
+        _ => "roster-meeting",
+    };
+    Entry {
+        uid: format!("{}-meeting@tandem", item.id),
+        // Nothing publishes it: programs take the entry whose DTSTAMP is later (RFC 5546, 2.1.5).
+        sequence: 0,
+        title: item.title.clone(),
+        description: format!("{}\n{}", say(head.language, kind, &Args::new()), of_plan(head)),
+        place: item.place.town.trim().to_owned(),
+        time: EntryTime::Span { start: item.span.start, end: item.span.end, zone: item.span.zone },
+        attendees: item.attendees.iter().filter_map(|id| people.get(&id.0)).filter_map(address).collect(),
+    }
+}
+
+/// The meetings and trainings of somebody, or all, that end on or after `from`.
+pub(crate) fn meetings(
+    document: &Document,
+    reader: Option<Uuid>,
+    from: chrono::NaiveDate,
+) -> Vec<&CalendarItem> {
+    let of_reader =
+        |item: &&CalendarItem| reader.is_none_or(|reader| item.attendees.iter().any(|id| id.0 == reader));
+    let mut found: Vec<&CalendarItem> = document
+        .calendar_items
+        .iter()
+        .filter(of_reader)
+        .filter(|item| item.span.end.with_timezone(&item.span.zone).date_naive() >= from)
+        .collect();
+    found.sort_by_key(|item| (item.span.start, item.id));
+    found
 }

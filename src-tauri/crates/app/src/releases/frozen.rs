@@ -45,68 +45,87 @@ impl From<&Person> for Known {
     }
 }
 
-/// What a release keeps.
+/// What a roster says, as a release keeps it or as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct Frozen {
-    format: u32,
-    /// Rows of the plan as they were, each with its noun; without notes for the manager's eyes.
-    entities: Vec<Value>,
     /// People by id.
     #[serde(rename = "names")]
     pub people: BTreeMap<Uuid, Known>,
-    /// What the roster says, in the order of lists.
+    /// The lines in the order of lists.
     pub items: Vec<Item>,
     /// What earlier releases said and this one no longer does, with the version of its cancellation.
     pub gone: Vec<Item>,
 }
 
+/// The JSON of a release: the lines, and the rows of the plan as they were, each with its noun.
+#[derive(Serialize)]
+struct Text<'a> {
+    format: u32,
+    entities: Vec<Value>,
+    #[serde(flatten)]
+    lines: &'a Frozen,
+}
+
+/// The lines in it, each read on its own; the rows are passed over.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Lines {
+    names: serde_json::Map<String, Value>,
+    items: Vec<Value>,
+    gone: Vec<Value>,
+}
+
+/// The rows in it; the lines are passed over.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Rows {
+    entities: Vec<Value>,
+}
+
 impl Frozen {
-    /// Reads a release; what cannot be understood of it is left out.
+    /// Reads the lines of a release; what cannot be understood of them is left out.
     pub fn read(release: &Release) -> Self {
-        let Ok(mut whole) = serde_json::from_str::<Value>(&release.frozen) else { return Self::default() };
-        let mut list = |name: &str| match whole.get_mut(name).map(Value::take) {
-            Some(Value::Array(rows)) => rows,
-            _ => Vec::new(),
-        };
-        let entities = list("entities");
+        let lines: Lines = serde_json::from_str(&release.frozen).unwrap_or_default();
         let read =
             |rows: Vec<Value>| rows.into_iter().filter_map(|row| Item::deserialize(row).ok()).collect();
-        let (items, gone) = (read(list("items")), read(list("gone")));
-        let people = match whole.get_mut("names").map(Value::take) {
-            Some(Value::Object(rows)) => rows
-                .into_iter()
+        let people = lines.names.into_iter();
+        Self {
+            people: people
                 .filter_map(|(id, row)| Some((id.parse().ok()?, Known::deserialize(row).ok()?)))
                 .collect(),
-            _ => BTreeMap::new(),
-        };
-        Self { format: FORMAT, entities, people, items, gone }
+            items: read(lines.items),
+            gone: read(lines.gone),
+        }
     }
 
-    /// As JSON.
-    pub fn text(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+    /// The JSON of a release of `document` that says this.
+    pub fn text(&self, document: &Document, scope: ReleaseScope) -> String {
+        let text =
+            Text { format: FORMAT, entities: rows(document, scope, items(document, scope).1), lines: self };
+        serde_json::to_string(&text).unwrap_or_default()
     }
 
     /// The lines by UID.
     pub fn by_uid(&self) -> HashMap<&str, &Item> {
         self.items.iter().map(|item| (item.uid.as_str(), item)).collect()
     }
+}
 
-    /// A plan made of the frozen rows alone, with as many of them as today's program understands and accepts.
-    pub fn document(&self, current: &Document) -> Document {
-        let rows = self.entities.iter().filter_map(|row| Entity::deserialize(row).ok());
-        let mut settings = current.settings().clone();
-        let mut changes = Vec::new();
-        for row in rows {
-            match row {
-                Entity::Settings(row) => settings = row,
-                row => changes.push(Change::add(row)),
-            }
+/// A plan made of the rows that a release keeps, with as many of them as today's program understands and accepts.
+pub(crate) fn document_of(release: &Release, current: &Document) -> Document {
+    let rows: Rows = serde_json::from_str(&release.frozen).unwrap_or_default();
+    let rows = rows.entities.into_iter().filter_map(|row| Entity::deserialize(row).ok());
+    let mut settings = current.settings().clone();
+    let mut changes = Vec::new();
+    for row in rows {
+        match row {
+            Entity::Settings(row) => settings = row,
+            row => changes.push(Change::add(row)),
         }
-        let empty = Document::new(settings);
-        let empty = empty.checked().unwrap_or_else(|_| Document::new(current.settings().clone()));
-        crate::session::lay(&empty, &changes).0
     }
+    let empty = Document::new(settings).checked();
+    let empty = empty.unwrap_or_else(|_| Document::new(current.settings().clone()));
+    crate::session::lay(&empty, &changes).0
 }
 
 /// The newest release of a roster that has not been withdrawn.
@@ -130,7 +149,7 @@ pub(crate) fn today(document: &Document, scope: ReleaseScope) -> Frozen {
 /// A line that says what `last` said keeps its version; one that says something else has the next (RFC 5546, 2.1.4), and
 /// so has the cancellation of one that is gone.
 pub(crate) fn freeze(document: &Document, scope: ReleaseScope, last: Option<&Frozen>) -> Frozen {
-    let (mut items, sources) = items(document, scope);
+    let (mut items, _) = items(document, scope);
     let mut gone = Vec::new();
     if let Some(last) = last {
         let live = last.by_uid();
@@ -158,7 +177,7 @@ pub(crate) fn freeze(document: &Document, scope: ReleaseScope, last: Option<&Fro
             people.entry(*id).or_insert_with(|| person.clone());
         }
     }
-    Frozen { format: FORMAT, entities: rows(document, scope, sources), people, items, gone }
+    Frozen { people, items, gone }
 }
 
 /// People of both versions, as the later one knows them.

@@ -16,8 +16,8 @@ mod frozen;
 mod items;
 mod slips;
 
-pub(crate) use calendars::{calendar_name, calendar_of};
+pub(crate) use calendars::{calendar_name, calendar_of, meeting_entry, meetings, show_entry};
 pub(crate) use compare::{Difference, compare, sentence};
-pub(crate) use frozen::{Frozen, freeze, in_force, newest, today, together};
-pub(crate) use items::{Item, items};
+pub(crate) use frozen::{Frozen, document_of, freeze, in_force, newest, today, together};
+pub(crate) use items::{Item, items, known_people};
 pub(crate) use slips::{calendar_updates, slips};

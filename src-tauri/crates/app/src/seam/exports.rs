@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use tandem_model::Uuid;
 
 /// What can leave the plan as files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Roster {
@@ -19,12 +19,20 @@ pub enum Roster {
     Customers,
     /// Sheets for customers to keep.
     CustomerSheets,
+    /// A calendar of everything for each person and for the team.
+    Calendars,
 }
 
 impl Roster {
     /// All of them, in the order in which they are listed.
-    pub const ALL: &[Self] =
-        &[Self::SwitchDays, Self::People, Self::Tandems, Self::Customers, Self::CustomerSheets];
+    pub const ALL: &[Self] = &[
+        Self::SwitchDays,
+        Self::People,
+        Self::Tandems,
+        Self::Customers,
+        Self::CustomerSheets,
+        Self::Calendars,
+    ];
 
     /// The formats it is offered in, the usual one first.
     pub const fn formats(self) -> &'static [ExportFormat] {
@@ -33,6 +41,7 @@ impl Roster {
             Self::SwitchDays => &[Pdf, Xlsx, Csv, Ics],
             Self::People | Self::Tandems | Self::Customers => &[Pdf, Xlsx, Csv, Html],
             Self::CustomerSheets => &[Pdf, Html],
+            Self::Calendars => &[Ics],
         }
     }
 
@@ -44,6 +53,15 @@ impl Roster {
             Self::Tandems => "tandems",
             Self::Customers => "customers",
             Self::CustomerSheets => "customer-sheets",
+            Self::Calendars => "calendars",
+        }
+    }
+
+    /// It can be made for some people only, by their ids.
+    pub const fn is_of_people(self) -> bool {
+        match self {
+            Self::SwitchDays | Self::People | Self::Calendars => true,
+            Self::Tandems | Self::Customers | Self::CustomerSheets => false,
         }
     }
 }

@@ -65,6 +65,9 @@ fn export(into: &Path) {
         ReleaseChanges,
         Published,
         SlipsRequest,
+        ShareRequest,
+        ShareSummary,
+        Shared,
     );
 }
 

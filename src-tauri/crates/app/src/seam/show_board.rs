@@ -137,6 +137,8 @@ pub struct DutyChip {
     pub pinned: bool,
     /// Worst finding about it.
     pub level: Option<Level>,
+    /// Number of the release in force in which it is not, or is otherwise.
+    pub changed_since: Option<u32>,
 }
 
 /// A customer expected on the booth, in the venue's time.

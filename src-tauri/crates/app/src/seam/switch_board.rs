@@ -107,6 +107,8 @@ pub struct Bar {
     pub status: Option<SwitchStatus>,
     /// It can be dragged.
     pub movable: bool,
+    /// Number of the release in force in which it is not, or is otherwise.
+    pub changed_since: Option<u32>,
 }
 
 /// Who answers at a desk in a half-day.

@@ -33,8 +33,9 @@ use crate::{
         CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, DraftComparison,
         DraftsView, ExportProgress, ExportRequest, Exported, HistoryDetails, HistoryPage, Overview,
         PairingsView, PeopleView, Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, Published,
-        ReleaseChanges, ReleasesView, SeatPlace, SeatQuestion, SettingsView, ShowBoard, ShowsView,
-        SlipsRequest, SwitchBoard, SwitchDayFacts, TandemBoard, TandemFacts, Verdict, VerdictQuestion,
+        ReleaseChanges, ReleasesView, SeatPlace, SeatQuestion, SettingsView, ShareRequest, ShareSummary,
+        Shared, ShowBoard, ShowsView, SlipsRequest, SwitchBoard, SwitchDayFacts, TandemBoard, TandemFacts,
+        Verdict, VerdictQuestion,
     },
     views, whole_file,
 };
@@ -664,6 +665,40 @@ impl Session {
         let snapshot = self.snapshot()?;
         let watch = exports::Watch { stop: &self.export_stop, on_progress };
         exports::run_slips(&snapshot, request, watch).map_err(|failure| failure.say(snapshot.language))
+    }
+
+    /// What would leave with everything chosen: files, people, what of them is personal. Writes nothing.
+    pub fn share_summary(
+        &self,
+        request: &ShareRequest,
+        on_progress: &mut dyn FnMut(ExportProgress),
+    ) -> Result<ShareSummary, AppError> {
+        self.export_stop.store(false, Ordering::Relaxed);
+        let snapshot = self.snapshot()?;
+        let watch = exports::Watch { stop: &self.export_stop, on_progress };
+        exports::share_summary(&snapshot, request, watch).map_err(|failure| failure.say(snapshot.language))
+    }
+
+    /// Fills a folder or a ZIP with everything chosen, all of it or nothing; [`Session::export_stop`] ends it.
+    pub fn share(
+        &self,
+        request: &ShareRequest,
+        on_progress: &mut dyn FnMut(ExportProgress),
+    ) -> Result<Shared, AppError> {
+        self.export_stop.store(false, Ordering::Relaxed);
+        self.share_until(request, &self.export_stop, on_progress)
+    }
+
+    /// The same with a flag of the caller's: one that is set before it begins ends it at once.
+    pub fn share_until(
+        &self,
+        request: &ShareRequest,
+        stop: &AtomicBool,
+        on_progress: &mut dyn FnMut(ExportProgress),
+    ) -> Result<Shared, AppError> {
+        let snapshot = self.snapshot()?;
+        let watch = exports::Watch { stop, on_progress };
+        exports::run_share(&snapshot, request, watch).map_err(|failure| failure.say(snapshot.language))
     }
 
     /// Ends a running export; its folder stays as it was.

@@ -229,7 +229,7 @@ impl OpenPlan {
             published_at: self.clock.now(),
             published_by: by,
             note: note.to_owned(),
-            frozen: versions.later.text(),
+            frozen: versions.later.text(&self.document, scope),
             withdrawn_at: None,
         };
         let mut changes = vec![Change::add(release.clone())];

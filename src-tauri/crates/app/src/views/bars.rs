@@ -3,12 +3,13 @@
 use super::{Board, Ignored, Seen};
 use crate::{
     names,
+    releases::in_force,
     seam::{Bar, BarKind},
 };
 use std::collections::HashMap;
 use tandem_model::{
-    CalendarItemKind, Document, Entity, EntityId, HalfDay, Horizon, Leg, LegKind, PersonId, Span, SwitchDay,
-    SwitchDayId, SwitchStatus,
+    CalendarItemKind, Document, Entity, EntityId, HalfDay, Horizon, Leg, LegKind, PersonId, ReleaseScope,
+    Span, SwitchDay, SwitchDayId, SwitchStatus,
 };
 use tandem_rules::{Level, Term, is_finding};
 use tandem_wording::{Args, say};
@@ -107,6 +108,7 @@ pub(crate) fn switch_bars(document: &Document, switch: &SwitchDay, levels: &Leve
                 level: levels.worst(switch.id, kind, person_id).map(Into::into),
                 status: Some(switch.status),
                 movable: switch.status == SwitchStatus::Planned,
+                changed_since: None,
             });
         }
     }
@@ -122,6 +124,13 @@ fn leg_slots(horizon: Horizon, leg: Leg) -> Option<(i64, u32)> {
     clipped(horizon, at(halves.first()), at(halves.last()))
 }
 
+/// The leg is with the same two at the same time as in the release in force.
+fn is_as_released(seen: &Seen, switch: &SwitchDay, leg: Option<LegKind>) -> bool {
+    let (Some(known), Some(leg)) = (seen.live.released_switch(switch.id), leg) else { return false };
+    (known.inside_rep, known.field_rep, known.leg(leg))
+        == (switch.inside_rep, switch.field_rep, switch.leg(leg))
+}
+
 /// The bars of any entity. Items too short to block a half-day have none, unless they are visits to customers.
 pub(super) fn bars_of(seen: &Seen, row: &Entity, levels: &Levels) -> Vec<Bar> {
     let document = seen.document;
@@ -129,7 +138,12 @@ pub(super) fn bars_of(seen: &Seen, row: &Entity, levels: &Levels) -> Vec<Bar> {
     let horizon = document.settings().horizon;
     let (kind, people, label, place) = match row {
         Entity::SwitchDay(switch) if switch.status != SwitchStatus::Cancelled => {
-            return switch_bars(document, switch, levels);
+            let mut bars = switch_bars(document, switch, levels);
+            let number = in_force(document, ReleaseScope::SwitchDays).map(|release| release.number);
+            for bar in &mut bars {
+                bar.changed_since = number.filter(|_| !is_as_released(seen, switch, bar.leg));
+            }
+            return bars;
         }
         Entity::Absence(row) => {
             let place = clipped(horizon, row.span.from, row.span.to);
@@ -176,6 +190,7 @@ pub(super) fn bars_of(seen: &Seen, row: &Entity, levels: &Levels) -> Vec<Bar> {
             level: None,
             status: None,
             movable: false,
+            changed_since: None,
         })
         .collect()
 }

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     failure::Failure,
     names,
+    releases::in_force,
     seam::{
         Candidate, DutyChip, NamedPerson, SeatPlace, SeatQuestion, ShiftLine, ShowBoard, ShowLine, ShowShare,
         ShowsView, StationLine, TrayPerson, Verdict, VisitLine,
@@ -16,10 +17,10 @@ use crate::{
 use chrono::Datelike;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use tandem_model::{
-    BoothDuty, BoothDutyId, Change, Document, Entity, EntityId, NeedScope, Person, PersonId, SeatNeed, Shift,
-    ShiftKind, SkillKind, Span, Station, TradeShow, TradeShowId, Tz, Uuid,
+    BoothDuty, BoothDutyId, Change, Document, Entity, EntityId, NeedScope, Person, PersonId, ReleaseScope,
+    SeatNeed, Shift, ShiftKind, SkillKind, Span, Station, TradeShow, TradeShowId, Tz, Uuid,
 };
-use tandem_rules::{Level, Term, is_finding, live::LiveCheck};
+use tandem_rules::{Level, Term, is_finding, live::LiveCheck, released};
 use tandem_wording::{Args, Language, say};
 
 /// A share of the budget of distinct people: one and a half times the seats of the largest shift.
@@ -195,7 +196,7 @@ pub(crate) fn show_board(seen: &Seen, id: TradeShowId) -> Result<ShowBoard, Fail
         people_budget: show.people_budget.unwrap_or_else(|| usual_budget(largest.unwrap_or(0))),
         shifts: shifts.iter().map(|shift| shift_line(seen, show, shift)).collect(),
         stations: index.stations(id).iter().map(|station| station_line(seen, station)).collect(),
-        duties: index.duties(id).iter().filter_map(|duty| chip(seen, &index, duty)).collect(),
+        duties: duties(seen, &index, id),
         visits: visits(seen, show, index.duties(id)),
         tray: tray(seen, index.duties(id)),
         findings: findings(seen, show, &index),
@@ -248,7 +249,20 @@ fn said(language: Language, need: &SeatNeed) -> String {
     say(language, key, &Args::new().text("name", name))
 }
 
-fn chip(seen: &Seen, index: &Index, duty: &BoothDuty) -> Option<DutyChip> {
+fn duties(seen: &Seen, index: &Index, show: TradeShowId) -> Vec<DutyChip> {
+    let number = in_force(seen.document, ReleaseScope::TradeShow { show }).map(|release| release.number);
+    let released: HashMap<BoothDutyId, BoothDuty> =
+        released::booth_duties(seen.document, show).into_iter().map(|duty| (duty.id, duty)).collect();
+    let is_as_released = |duty: &BoothDuty| {
+        released.get(&duty.id).is_some_and(|known| {
+            (known.shift, known.station, known.person) == (duty.shift, duty.station, duty.person)
+        })
+    };
+    let chips = index.duties(show).iter();
+    chips.filter_map(|duty| chip(seen, index, duty, number.filter(|_| !is_as_released(duty)))).collect()
+}
+
+fn chip(seen: &Seen, index: &Index, duty: &BoothDuty, changed_since: Option<u32>) -> Option<DutyChip> {
     let person = seen.document.people.get(duty.person)?;
     Some(DutyChip {
         id: duty.id,
@@ -260,6 +274,7 @@ fn chip(seen: &Seen, index: &Index, duty: &BoothDuty) -> Option<DutyChip> {
         side: person.side,
         pinned: duty.pinned,
         level: index.levels.get(&EntityId::from(duty.id)).copied().map(Into::into),
+        changed_since,
     })
 }
 

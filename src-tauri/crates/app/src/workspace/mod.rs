@@ -12,9 +12,9 @@ use crate::{
         DraftComparison, DraftsView, ExportProgress, ExportRequest, Exported, HistoryDetails, HistoryPage,
         ImportDone, ImportKind, ImportOptions, ImportPreview, Lang, MetView, Overview, PairingsView,
         PeopleView, Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, Published, RecentPlan,
-        ReleaseChanges, ReleasesView, SeatPlace, SeatQuestion, SettingsView, ShowBoard, ShowYear, ShowsView,
-        SlipsRequest, Start, SwitchBoard, SwitchDayFacts, TandemBoard, TandemFacts, Theme, Verdict,
-        VerdictQuestion,
+        ReleaseChanges, ReleasesView, SeatPlace, SeatQuestion, SettingsView, ShareRequest, ShareSummary,
+        Shared, ShowBoard, ShowYear, ShowsView, SlipsRequest, Start, SwitchBoard, SwitchDayFacts,
+        TandemBoard, TandemFacts, Theme, Verdict, VerdictQuestion,
     },
     session::RememberedImport,
     whole_file,
@@ -339,6 +339,24 @@ impl Workspace {
         on_progress: &mut dyn FnMut(ExportProgress),
     ) -> Result<Exported, AppError> {
         self.session()?.export_slips(request, on_progress)
+    }
+
+    /// See [`Session::share_summary`].
+    pub fn share_summary(
+        &self,
+        request: &ShareRequest,
+        on_progress: &mut dyn FnMut(ExportProgress),
+    ) -> Result<ShareSummary, AppError> {
+        self.session()?.share_summary(request, on_progress)
+    }
+
+    /// See [`Session::share`].
+    pub fn share(
+        &self,
+        request: &ShareRequest,
+        on_progress: &mut dyn FnMut(ExportProgress),
+    ) -> Result<Shared, AppError> {
+        self.session()?.share(request, on_progress)
     }
 
     /// Ends a running export. Does not wait for its turn.

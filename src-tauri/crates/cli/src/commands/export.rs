@@ -9,6 +9,18 @@ use tandem_app::{
     seam::{ExportFormat, ExportRequest, ExportStage, PaperSize, Roster},
 };
 
+impl From<Format> for ExportFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Pdf => Self::Pdf,
+            Format::Xlsx => Self::Xlsx,
+            Format::Csv => Self::Csv,
+            Format::Ics => Self::Ics,
+            Format::Html => Self::Html,
+        }
+    }
+}
+
 impl From<Paper> for PaperSize {
     fn from(paper: Paper) -> Self {
         match paper {
@@ -27,17 +39,7 @@ pub fn run(setting: &Setting, command: &Export) -> Result<Answer, Failed> {
     };
     let request = ExportRequest {
         what,
-        formats: command
-            .format
-            .iter()
-            .map(|format| match format {
-                Format::Pdf => ExportFormat::Pdf,
-                Format::Xlsx => ExportFormat::Xlsx,
-                Format::Csv => ExportFormat::Csv,
-                Format::Ics => ExportFormat::Ics,
-                Format::Html => ExportFormat::Html,
-            })
-            .collect(),
+        formats: command.format.iter().map(|format| (*format).into()).collect(),
         paper: command.paper.into(),
         only: command.only.clone(),
         // `--lang` is the language of everything.

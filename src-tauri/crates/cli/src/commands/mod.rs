@@ -8,6 +8,7 @@ mod import;
 mod perform;
 mod plan;
 mod releases;
+mod share;
 
 use crate::{
     arguments::{Arguments, Command},
@@ -73,6 +74,7 @@ pub fn run(arguments: &Arguments) -> Result<Answer, Failed> {
         Command::Withdraw(command) => releases::withdraw(&setting, command),
         Command::Releases(file) => releases::list(&setting, file),
         Command::Changes(command) => releases::changes(&setting, command),
+        Command::Share(command) => share::run(&setting, command),
         Command::Rules => rules(&setting),
         Command::Dump(file) => {
             let document = setting.look(&file.path)?.snapshot()?.document;

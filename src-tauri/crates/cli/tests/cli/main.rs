@@ -3,3 +3,4 @@
 mod journey;
 mod program;
 mod refusals;
+mod releases;

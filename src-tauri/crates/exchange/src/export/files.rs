@@ -18,8 +18,8 @@ impl FileSet {
     }
 
     /// Adds a file called after these parts; a number is put behind them where that name is taken. The same parts in
-    /// the same order give the same names every time.
-    pub fn add(&mut self, parts: &[&str], extension: &str, bytes: Vec<u8>) {
+    /// the same order give the same names every time. Answers with the name.
+    pub fn add(&mut self, parts: &[&str], extension: &str, bytes: Vec<u8>) -> String {
         let mut name = file_name(parts, extension);
         let mut number = 2;
         while !self.taken.insert(name.to_lowercase()) {
@@ -29,7 +29,8 @@ impl FileSet {
             name = file_name(&parts, extension);
             number += 1;
         }
-        self.files.push(NamedFile { name, bytes });
+        self.files.push(NamedFile { name: name.clone(), bytes });
+        name
     }
 
     /// How many there are.

@@ -166,6 +166,11 @@ impl LiveCheck {
         check
     }
 
+    /// A switch day as the latest release in force has it.
+    pub fn released_switch(&self, id: SwitchDayId) -> Option<&SwitchDay> {
+        self.released.get(&id)
+    }
+
     /// Follows `changes`, which turn `before` into `after`; answers with what changed.
     pub fn apply(&mut self, before: &Document, after: &Document, changes: &[Change]) -> TermsChange {
         let far_reaching = |change: &Change| {

@@ -17,3 +17,4 @@ desktop-refused-file = Abgelehnte Zeilen
 desktop-menu-edit = Bearbeiten
 desktop-menu-window = Fenster
 desktop-fault = In Tandem ist ein Fehler aufgetreten; das wurde nicht ausgeführt. Das Protokoll nennt die Stelle.
+desktop-mail-not-opened = Es ließ sich kein Mailprogramm starten. Nehmen Sie die Seite mit den E-Mail-Entwürfen im Ordner.

@@ -58,3 +58,18 @@ releases-model-one-team = ein Team
 releases-entry-duty = Standdienst { $show }
 releases-entry-duty-of = Standdienst { $show }: { $person }
 releases-station = Station: { $station }
+
+# Weitergeben.
+
+releases-share-nothing = Es wurde nichts zum Weitergeben gewählt, oder das Gewählte gibt es in diesen Formaten nicht.
+releases-share-drafts-file = e-mail-entwuerfe
+releases-mail-subject = Ihre Pläne: { $plan }
+releases-mail-body =
+    Guten Tag { $name },
+    {""}
+    hier sind Ihre Pläne aus { $plan }. Angehängt:
+    { $files }
+    {""}
+    Öffnen Sie die Kalenderdatei einmal: Sie trägt alles in Ihren Kalender ein und ersetzt, was sich geändert hat.
+releases-mail-title = E-Mail-Entwürfe
+releases-mail-intro = Jeder Link öffnet eine E-Mail. Hängen Sie die Dateien an, die darunter stehen: Das kann ein Link nicht.

@@ -2,6 +2,7 @@
 
 roster-title = Rollentausch-Tage
 roster-file-name = Rollentausch
+roster-file-calendar = kalender
 roster-file-invitation = einladung
 roster-file-cancellation = absage
 roster-file-invitations = einladungen
@@ -65,7 +66,7 @@ roster-nothing = In diesem Zeitraum sind keine Rollentausch-Tage geplant.
 roster-entry-with = { $day }, { $time }: { $kind } mit { $partner }
 roster-entry-other = { $from } bis { $to }: { $what }
 roster-entry-staffing = { $day }: vormittags { $morning }, nachmittags { $afternoon }
-roster-calendar-of = Rollentausch-Tage { $name }
+roster-calendar-of = Tandem: { $name }
 roster-event-with = { $kind } mit { $partner }
 roster-event-of = { $kind }: { $inside } und { $field }
 roster-phone-of = Telefon { $name }: { $phone }

@@ -18,3 +18,4 @@ desktop-refused-file = Refused rows
 desktop-menu-edit = Edit
 desktop-menu-window = Window
 desktop-fault = Something went wrong inside Tandem, and this was not done. The log says where.
+desktop-mail-not-opened = No mail program could be started. Use the page of e-mail drafts in the folder.

@@ -58,3 +58,18 @@ releases-model-one-team = one team
 releases-entry-duty = Booth duty { $show }
 releases-entry-duty-of = Booth duty { $show }: { $person }
 releases-station = Station: { $station }
+
+# Handing on.
+
+releases-share-nothing = Nothing was chosen to share, or what was chosen has nothing in these formats.
+releases-share-drafts-file = mail-drafts
+releases-mail-subject = Your rosters: { $plan }
+releases-mail-body =
+    Hello { $name },
+    {""}
+    here are your rosters from { $plan }. Attached:
+    { $files }
+    {""}
+    Open the calendar file once: it puts everything into your calendar and replaces what changed.
+releases-mail-title = E-mail drafts
+releases-mail-intro = Each link opens an e-mail. Attach the files named below it: a link cannot do that.

@@ -2,6 +2,7 @@
 
 roster-title = Job-switch days
 roster-file-name = job-switch-days
+roster-file-calendar = calendar
 roster-file-invitation = invitation
 roster-file-cancellation = cancellation
 roster-file-invitations = invitations
@@ -65,7 +66,7 @@ roster-nothing = No switch days are planned in this period.
 roster-entry-with = { $day }, { $time }: { $kind } with { $partner }
 roster-entry-other = { $from } to { $to }: { $what }
 roster-entry-staffing = { $day }: { $morning } in the morning, { $afternoon } in the afternoon
-roster-calendar-of = Job-switch days { $name }
+roster-calendar-of = Tandem: { $name }
 roster-event-with = { $kind } with { $partner }
 roster-event-of = { $kind }: { $inside } and { $field }
 roster-phone-of = Phone of { $name }: { $phone }

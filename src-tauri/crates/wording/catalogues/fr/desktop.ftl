@@ -17,3 +17,4 @@ desktop-refused-file = Lignes refusées
 desktop-menu-edit = Édition
 desktop-menu-window = Fenêtre
 desktop-fault = Une erreur s’est produite dans Tandem et ceci n’a pas été fait. Le journal en indique l’endroit.
+desktop-mail-not-opened = Aucun programme de messagerie n’a pu démarrer. Utilisez la page des brouillons dans le dossier.

@@ -58,3 +58,18 @@ releases-model-one-team = une équipe
 releases-entry-duty = Permanence de stand { $show }
 releases-entry-duty-of = Permanence de stand { $show } : { $person }
 releases-station = Poste : { $station }
+
+# Partage.
+
+releases-share-nothing = Rien n’est choisi pour le partage, ou ce qui est choisi n’existe pas dans ces formats.
+releases-share-drafts-file = brouillons-de-mail
+releases-mail-subject = Vos plannings : { $plan }
+releases-mail-body =
+    Bonjour { $name },
+    {""}
+    voici vos plannings de { $plan }. En pièces jointes :
+    { $files }
+    {""}
+    Ouvrez une fois le fichier de calendrier : il inscrit tout dans votre agenda et remplace ce qui a changé.
+releases-mail-title = Brouillons de mail
+releases-mail-intro = Chaque lien ouvre un mail. Joignez-y les fichiers nommés dessous : un lien ne peut pas le faire.

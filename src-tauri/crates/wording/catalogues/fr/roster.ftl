@@ -2,6 +2,7 @@
 
 roster-title = Journées d'échange de poste
 roster-file-name = echange-de-poste
+roster-file-calendar = calendrier
 roster-file-invitation = invitation
 roster-file-cancellation = annulation
 roster-file-invitations = invitations
@@ -65,7 +66,7 @@ roster-nothing = Aucune journée d'échange de poste n'est prévue sur cette pé
 roster-entry-with = { $day }, { $time } : { $kind } avec { $partner }
 roster-entry-other = { $from } au { $to } : { $what }
 roster-entry-staffing = { $day } : { $morning } le matin, { $afternoon } l'après-midi
-roster-calendar-of = Échanges de poste { $name }
+roster-calendar-of = Tandem : { $name }
 roster-event-with = { $kind } avec { $partner }
 roster-event-of = { $kind } : { $inside } et { $field }
 roster-phone-of = Téléphone de { $name } : { $phone }

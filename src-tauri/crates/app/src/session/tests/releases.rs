@@ -2,7 +2,7 @@
 //! that take the files in order hold exactly what stands.
 
 use super::*;
-use crate::releases::{Frozen, calendar_of, calendar_updates, compare, slips};
+use crate::releases::{Frozen, calendar_of, calendar_updates, compare, document_of, slips};
 use tandem_exchange::export::{
     ics,
     view::{Head, calendar::CalendarView},
@@ -237,7 +237,7 @@ fn a_release_is_printed_as_it_was() {
     let before = session.snapshot().expect("the plan").document;
     moved(&session);
     let document = session.snapshot().expect("the plan").document;
-    let laid = frozen(&document, 1).document(&document);
+    let laid = document_of(release(&document, 1), &document);
     assert_eq!(laid.switch_days, before.switch_days);
     assert_eq!(laid.settings().horizon, before.settings().horizon);
     assert!(laid.people.iter().all(|person| person.private_note.is_empty()));
@@ -299,4 +299,44 @@ fn change_slips_are_written_for_those_concerned_only() {
     // A sheet and a calendar for each of the two, and both for the whole team.
     assert_eq!(written.len(), 6, "{written:?}");
     assert_eq!(session.export_slips(&request, &mut |_| {}).unwrap_err().code, "export_exists");
+}
+
+#[test]
+fn what_leaves_is_counted_first_and_then_lies_in_one_zip() {
+    let desktop = Desktop::new();
+    let session = planned(&desktop);
+    session.publish(SCOPE, "").expect("published");
+    let path = desktop.folder.path().join("out").join("all.zip");
+    let request = ShareRequest {
+        rosters: vec![crate::seam::Roster::SwitchDays, crate::seam::Roster::Calendars],
+        formats: vec![crate::seam::ExportFormat::Csv, crate::seam::ExportFormat::Ics],
+        people: Vec::new(),
+        paper: crate::seam::PaperSize::A4,
+        language: None,
+        released: true,
+        drafts: true,
+        to: Some(path.display().to_string()),
+        replace: false,
+    };
+    let summary = session.share_summary(&request, &mut |_| {}).expect("a summary");
+    assert!(!path.exists(), "a summary writes nothing");
+    assert_eq!(summary.rosters[0].release, Some(1));
+    assert!(summary.people > 0 && summary.files as usize == summary.names.len(), "{summary:?}");
+    let shared = session.share(&request, &mut |_| {}).expect("shared");
+    assert_eq!((shared.summary.names, shared.files.len()), (summary.names, 1));
+    assert!(shared.drafts.iter().all(|draft| draft.link.starts_with("mailto:") && !draft.files.is_empty()));
+    assert!(std::fs::read(&path).expect("the ZIP").starts_with(b"PK"));
+    assert_eq!(session.share(&request, &mut |_| {}).unwrap_err().code, "export_exists");
+
+    let folder = desktop.folder.path().join("folder");
+    let to = ShareRequest { to: Some(folder.display().to_string()), ..request.clone() };
+    let written = session.share(&to, &mut |_| {}).expect("shared").files.len();
+    assert_eq!(std::fs::read_dir(&folder).expect("the folder").count(), written);
+    let nothing = ShareRequest { rosters: Vec::new(), ..request.clone() };
+    assert_eq!(session.share(&nothing, &mut |_| {}).unwrap_err().code, "no_roster");
+    let stopped = AtomicBool::new(true);
+    let elsewhere =
+        ShareRequest { to: Some(desktop.folder.path().join("no").display().to_string()), ..request };
+    assert_eq!(session.share_until(&elsewhere, &stopped, &mut |_| {}).unwrap_err().code, "stopped");
+    assert!(!desktop.folder.path().join("no").exists(), "what is stopped leaves nothing");
 }
