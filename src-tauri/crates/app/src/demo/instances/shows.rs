@@ -215,8 +215,7 @@ fn visitors(staff: &Staff, document: &Document, venue: &Town) -> Vec<AccountId> 
     document.accounts.iter().filter(theirs).map(|account| account.id).collect()
 }
 
-/// Pins field reps who are there all the time to least seats that demand nothing, on days without a customer, nobody at two shows in one
-/// week: so that no desk misses them, and pins break nothing.
+/// Pins people who are there all the time to least seats that demand nothing, nobody at two shows in one week.
 fn pin(random: &mut Random, ids: &mut Ids, staff: &Staff, document: &Document, booked: &mut Booked) {
     let needy: BTreeSet<_> = booked.needs.iter().filter_map(|need| need.station).collect();
     let customer = |shift: &&Shift| shift.kind == ShiftKind::Customer;
@@ -240,9 +239,7 @@ fn pin(random: &mut Random, ids: &mut Ids, staff: &Staff, document: &Document, b
         absences.entry(absence.person).or_default().push(absence);
     }
     let mut taken: BTreeMap<PersonId, Vec<(NaiveDate, NaiveDate)>> = BTreeMap::new();
-    let people = &staff.fields;
-    let visiting: BTreeSet<(PersonId, NaiveDate)> =
-        document.appointments.iter().map(|row| (row.visitor, row.span.start.date_naive())).collect();
+    let people: Vec<PersonId> = staff.insides.iter().chain(&staff.fields).copied().collect();
     let wanted = (seats * PINNED).div_ceil(100);
     let mut at_show: BTreeMap<_, usize> = BTreeMap::new();
     for (shift, station) in random.shuffled(free) {
@@ -268,8 +265,7 @@ fn pin(random: &mut Random, ids: &mut Ids, staff: &Staff, document: &Document, b
                 .people
                 .get(*person)
                 .is_some_and(|person| person.weekly_minutes == document.settings().full_time_minutes);
-            let visits = visiting.contains(&(*person, shift.span.start.date_naive()));
-            !busy && !away && full_time && !visits
+            !busy && !away && full_time
         };
         let start = random.below(people.len());
         let found = (0..people.len()).map(|step| people[(start + step) % people.len()]).find(there);

@@ -98,22 +98,6 @@ fn pinned_switch_days_break_nothing() {
 }
 
 #[test]
-fn pinned_duties_break_nothing() {
-    for seed in 1..=5 {
-        for size in [Size::S, Size::M] {
-            let instance = instance(Problem::TradeShows, size, seed);
-            let document = instance.document();
-            assert!(
-                document.booth_duties.iter().all(|duty| duty.pinned) && !document.booth_duties.is_empty()
-            );
-            let live = LiveCheck::new(&document, &Context { today: Instance::today() });
-            let score = live.score(Board::TradeShows);
-            assert!(score.hard == 0 && score.medium > 0, "{} {score:?}", instance.name());
-        }
-    }
-}
-
-#[test]
 fn shows_overlap_and_last_as_they_should() {
     for seed in 1..=5 {
         for (size, overlapping) in [(Size::S, 2.0 / 6.0), (Size::M, 0.25), (Size::L, 0.25)] {
