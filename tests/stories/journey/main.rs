@@ -148,7 +148,13 @@ fn legs(work: &Workspace) -> BTreeMap<String, (i64, u32)> {
 fn export(work: &Workspace, folder: &Path) {
     let request = ExportRequest {
         what: Roster::SwitchDays,
-        formats: vec![ExportFormat::Pdf, ExportFormat::Xlsx, ExportFormat::Csv, ExportFormat::Ics],
+        formats: vec![
+            ExportFormat::Pdf,
+            ExportFormat::Xlsx,
+            ExportFormat::Csv,
+            ExportFormat::Ics,
+            ExportFormat::Html,
+        ],
         paper: PaperSize::A3,
         only: Vec::new(),
         language: None,
@@ -163,6 +169,7 @@ fn export(work: &Workspace, folder: &Path) {
             Some("xlsx" | "zip") => b"PK\x03\x04",
             Some("csv") => b"\xef\xbb\xbf",
             Some("ics") => b"BEGIN:VCALENDAR\r\n",
+            Some("html") => b"<!doctype html>",
             other => panic!("{other:?} was not asked for"),
         }
     };
@@ -178,6 +185,16 @@ fn export(work: &Workspace, folder: &Path) {
         .filter(|file| Path::new(&file.path).extension().is_some_and(|extension| extension == "ics"))
         .count();
     assert_eq!(calendars, 9 + 1, "one for each who switches and one for the team: {:?}", exported.files);
+
+    let page = exported.files.iter().find(|file| file.path.ends_with(".html")).expect("a page");
+    let page = fs::read_to_string(&page.path).expect("a page");
+    for person in work.people_view().expect("people").rows {
+        assert!(page.contains(&person.name) || person.side == Side::Manager, "{} is missing", person.name);
+    }
+    let shows =
+        ExportRequest { what: Roster::TradeShows, formats: vec![ExportFormat::Pdf], ..request.clone() };
+    let nothing = work.export(&shows, &mut |_| {}).expect_err("there are no shows");
+    assert_eq!(nothing.code, "nothing_to_export");
 
     let refused = work.export(&request, &mut |_| {}).expect_err("files are there already");
     assert!(!refused.sentence.is_empty() && !refused.fields.is_empty(), "{refused:?}");

@@ -7,6 +7,7 @@ import Plus from '@lucide/svelte/icons/plus';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import WandSparkles from '@lucide/svelte/icons/wand-sparkles';
 import ZoomIn from '@lucide/svelte/icons/zoom-in';
+import type { Roster } from '../backend/types';
 import { m } from '../paraglide/messages.js';
 import { plan } from '../plan/plan.svelte';
 import { planning } from '../planning/planning.svelte';
@@ -16,7 +17,7 @@ export interface SwitchDayActions {
   plan: () => void;
   stop: () => void;
   create: () => void;
-  exportFiles: () => void;
+  exportFiles: (what: Roster) => void;
   today: () => void;
   zoom: (zoom: 'days' | 'weeks' | 'quarter') => void;
   pin: () => void;
@@ -61,7 +62,14 @@ export function switchDayCommands(actions: SwitchDayActions): Command[] {
       title: m.export_switch_days,
       icon: Download,
       keys: 'Mod+E',
-      run: actions.exportFiles,
+      run: () => actions.exportFiles('switch-days'),
+    },
+    {
+      id: 'export-desks',
+      group: 'screen',
+      title: m.export_desks,
+      icon: Download,
+      run: () => actions.exportFiles('desks'),
     },
     { id: 'today', group: 'screen', title: m.today, icon: CalendarDays, keys: 'T', run: actions.today },
     { id: 'zoom-days', group: 'screen', title: m.zoom_days, icon: ZoomIn, keys: '1', run: () => actions.zoom('days') },

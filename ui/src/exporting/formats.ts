@@ -2,7 +2,10 @@ import type { ExportFormat, PaperSize, Roster } from '../backend/types';
 
 /** What each roster is offered as, the usual one first; the same table as in Rust, which refuses what is not in it. */
 export const FORMATS: Record<Roster, ExportFormat[]> = {
-  'switch-days': ['pdf', 'xlsx', 'csv', 'ics'],
+  'switch-days': ['pdf', 'xlsx', 'csv', 'ics', 'html'],
+  'trade-shows': ['pdf', 'xlsx', 'csv', 'html'],
+  'show-year': ['pdf', 'xlsx', 'csv', 'html'],
+  desks: ['pdf', 'xlsx', 'csv', 'html'],
   people: ['pdf', 'xlsx', 'csv', 'html'],
   tandems: ['pdf', 'xlsx', 'csv', 'html'],
   customers: ['pdf', 'xlsx', 'csv', 'html'],

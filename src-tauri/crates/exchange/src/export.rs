@@ -1,6 +1,6 @@
 //! Rosters as files: one print view, many formats.
 //!
-//! [`view`] holds what is printed, [`pdf`], [`xlsx`], [`csv`] and [`ics`] turn it into bytes, [`files`] names
+//! [`view`] holds what is printed, [`pdf`], [`xlsx`], [`csv`], [`ics`] and [`html`] turn it into bytes, [`files`] names
 //! them, [`write`](mod@write) puts them into a folder so that nobody ever finds half a file.
 
 use std::path::PathBuf;

@@ -3,4 +3,4 @@
 /**
  * What can leave the plan as files.
  */
-export type Roster = "switch-days" | "people" | "tandems" | "customers" | "customer-sheets" | "calendars";
+export type Roster = "switch-days" | "trade-shows" | "show-year" | "desks" | "people" | "tandems" | "customers" | "customer-sheets" | "calendars";

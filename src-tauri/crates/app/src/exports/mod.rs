@@ -5,11 +5,14 @@
 
 mod calendars;
 mod customers;
+mod desks;
 mod people;
 mod share;
+mod show_year;
 mod slips;
 mod switch_days;
 mod tandems;
+mod trade_shows;
 
 pub(crate) use share::{run as run_share, summary as share_summary};
 
@@ -34,7 +37,7 @@ use tandem_exchange::export::{
     view::{self, Head, ReleaseMark},
     write::{NamedFile, write_files},
 };
-use tandem_model::{Document, ReleaseScope, Uuid};
+use tandem_model::{Document, ReleaseScope, TradeShowId, Uuid};
 use tandem_rules::{Context, live::LiveCheck};
 use tandem_wording::{Args, Language, say};
 
@@ -136,6 +139,9 @@ pub(crate) fn run(
         return Err(Failure::said("no_folder", "app-export-no-folder", Args::new()));
     };
     let files = make(snapshot, request, &mut watch)?;
+    if files.is_empty() {
+        return Err(Failure::said("nothing_to_export", "app-export-nothing", Args::new()));
+    }
     write(Path::new(dir), files, request.replace, &mut watch)
 }
 
@@ -233,6 +239,9 @@ pub(crate) fn make_owned(
         Roster::Customers => customers::make(&mut job)?,
         Roster::CustomerSheets => customers::make_sheets(&mut job)?,
         Roster::Calendars => calendars::everything(&mut job)?,
+        Roster::TradeShows => trade_shows::make(&mut job)?,
+        Roster::ShowYear => show_year::make(&mut job)?,
+        Roster::Desks => desks::make(&mut job)?,
     }
     Ok((job.files.into_files(), job.owners))
 }
@@ -267,7 +276,11 @@ fn printed(
         let args = Args::new().text("number", number.to_string());
         Failure::said("no_such_release", "app-export-no-such-release", args)
     };
-    let scope = scope(request.what).ok_or_else(no_such)?;
+    let scope = match (request.what, request.only.as_slice()) {
+        (Roster::TradeShows, [show]) => Some(ReleaseScope::TradeShow { show: TradeShowId(*show) }),
+        (what, _) => scope(what),
+    };
+    let scope = scope.ok_or_else(no_such)?;
     let mut releases = snapshot.document.releases.iter();
     let release =
         releases.find(|release| release.scope == scope && release.number == number).ok_or_else(no_such)?;
@@ -283,7 +296,8 @@ pub(crate) const fn scope(what: Roster) -> Option<ReleaseScope> {
         Roster::SwitchDays | Roster::People => Some(ReleaseScope::SwitchDays),
         Roster::Tandems => Some(ReleaseScope::Tandems),
         Roster::Customers | Roster::CustomerSheets => Some(ReleaseScope::Coverage),
-        Roster::Calendars => None,
+        // Each show has its own: see [`printed`].
+        Roster::TradeShows | Roster::ShowYear | Roster::Desks | Roster::Calendars => None,
     }
 }
 

@@ -165,6 +165,9 @@ fn carried(what: Roster, format: ExportFormat) -> Vec<PersonalField> {
     match (what, format) {
         (_, ExportFormat::Ics) | (Roster::Calendars, _) => vec![Names, Phones, Emails],
         (Roster::SwitchDays, _) => vec![Names, Absences, Phones],
+        (Roster::TradeShows, _) => vec![Names, Phones],
+        (Roster::ShowYear, _) => vec![Names],
+        (Roster::Desks, _) => vec![Names, Absences],
         (Roster::People, _) => vec![Names, Absences, Phones, Emails],
         (Roster::Tandems, _) => vec![Names, Phones, Emails],
         (Roster::Customers | Roster::CustomerSheets, _) => {

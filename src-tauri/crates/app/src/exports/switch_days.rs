@@ -10,7 +10,7 @@ use crate::{
 };
 use std::collections::BTreeMap;
 use tandem_exchange::export::{
-    csv, pdf,
+    csv, html, pdf,
     view::{
         Head, Person, Presence,
         switch_days::{Bar, BarKind, Day, DeskStaffing, Leg, LegKind, LegLength, Status, SwitchRoster},
@@ -30,14 +30,13 @@ pub(super) fn make(job: &mut Job) -> Result<(), Failure> {
         match format {
             ExportFormat::Pdf => job.add(&stem, "pdf", pdf::switch_days(&view, job.paper)?)?,
             ExportFormat::Xlsx => job.add(&stem, "xlsx", xlsx::switch_days(&view, job.paper)?)?,
+            ExportFormat::Html => job.add(&stem, "html", html::switch_days(&view))?,
             ExportFormat::Csv => job.add(&stem, "csv", csv::switch_days(&view)?)?,
             ExportFormat::Ics => {
                 let horizon = job.seen.document.settings().horizon;
                 let in_horizon = |item: &Item| item.when.day().is_some_and(|day| horizon.contains(day));
                 calendars::add(job, ReleaseScope::SwitchDays, &what, &stem, in_horizon)?;
             }
-            // Not offered.
-            ExportFormat::Html => {}
         }
     }
     Ok(())

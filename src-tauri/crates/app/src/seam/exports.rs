@@ -11,6 +11,12 @@ use tandem_model::Uuid;
 pub enum Roster {
     /// The wall plan of the switch days.
     SwitchDays,
+    /// The booth roster of a show.
+    TradeShows,
+    /// All shows of a year.
+    ShowYear,
+    /// Who is at the inside desks.
+    Desks,
     /// A sheet for each person.
     People,
     /// A sheet for each tandem, with the agreement to sign.
@@ -27,6 +33,9 @@ impl Roster {
     /// All of them, in the order in which they are listed.
     pub const ALL: &[Self] = &[
         Self::SwitchDays,
+        Self::TradeShows,
+        Self::ShowYear,
+        Self::Desks,
         Self::People,
         Self::Tandems,
         Self::Customers,
@@ -38,8 +47,13 @@ impl Roster {
     pub const fn formats(self) -> &'static [ExportFormat] {
         use ExportFormat::{Csv, Html, Ics, Pdf, Xlsx};
         match self {
-            Self::SwitchDays => &[Pdf, Xlsx, Csv, Ics],
-            Self::People | Self::Tandems | Self::Customers => &[Pdf, Xlsx, Csv, Html],
+            Self::SwitchDays => &[Pdf, Xlsx, Csv, Ics, Html],
+            Self::TradeShows
+            | Self::ShowYear
+            | Self::Desks
+            | Self::People
+            | Self::Tandems
+            | Self::Customers => &[Pdf, Xlsx, Csv, Html],
             Self::CustomerSheets => &[Pdf, Html],
             Self::Calendars => &[Ics],
         }
@@ -49,6 +63,9 @@ impl Roster {
     pub const fn name(self) -> &'static str {
         match self {
             Self::SwitchDays => "switch-days",
+            Self::TradeShows => "trade-shows",
+            Self::ShowYear => "show-year",
+            Self::Desks => "desks",
             Self::People => "people",
             Self::Tandems => "tandems",
             Self::Customers => "customers",
@@ -61,7 +78,12 @@ impl Roster {
     pub const fn is_of_people(self) -> bool {
         match self {
             Self::SwitchDays | Self::People | Self::Calendars => true,
-            Self::Tandems | Self::Customers | Self::CustomerSheets => false,
+            Self::TradeShows
+            | Self::ShowYear
+            | Self::Desks
+            | Self::Tandems
+            | Self::Customers
+            | Self::CustomerSheets => false,
         }
     }
 }

@@ -48,8 +48,8 @@ pub(crate) use person_sheet::person_sheet;
 pub(crate) use seats::seat;
 pub(crate) use settings::settings_view;
 pub(crate) use show_year::show_year;
-pub(crate) use shows::{seat_candidates, seat_verdicts, show_board, shows_view};
-pub(crate) use switch_board::{people_in_order, switch_board};
+pub(crate) use shows::{faces_of, need_said, seat_candidates, seat_verdicts, show_board, shows_view};
+pub(crate) use switch_board::{days_of, people_in_order, staffing as desk_staffing, switch_board};
 pub(crate) use tandem_board::{partner_choices, tandem_board, tandem_facts, tandem_verdicts};
 pub(crate) use verdicts::verdicts;
 

@@ -18,7 +18,7 @@ use chrono::Datelike;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use tandem_model::{
     BoothDuty, BoothDutyId, Change, Document, Entity, EntityId, NeedScope, Person, PersonId, ReleaseScope,
-    SeatNeed, Shift, ShiftKind, SkillKind, Span, Station, TradeShow, TradeShowId, Tz, Uuid,
+    SeatNeed, Shift, ShiftKind, SkillKind, Span, Station, TradeShow, TradeShowId, Tz, Uuid, Visit,
 };
 use tandem_rules::{Level, Term, is_finding, live::LiveCheck, released};
 use tandem_wording::{Args, Language, say};
@@ -220,7 +220,13 @@ fn shift_line(seen: &Seen, show: &TradeShow, shift: &Shift) -> ShiftLine {
         to,
         kind: shift.kind,
         headcount: shift.headcount,
-        needs: seen.document.seat_needs.iter().filter(own).map(|need| said(seen.language, need)).collect(),
+        needs: seen
+            .document
+            .seat_needs
+            .iter()
+            .filter(own)
+            .map(|need| need_said(seen.language, need))
+            .collect(),
     }
 }
 
@@ -232,12 +238,18 @@ fn station_line(seen: &Seen, station: &Station) -> StationLine {
         minimum: station.minimum,
         desired: station.desired,
         maximum: station.maximum,
-        needs: seen.document.seat_needs.iter().filter(own).map(|need| said(seen.language, need)).collect(),
+        needs: seen
+            .document
+            .seat_needs
+            .iter()
+            .filter(own)
+            .map(|need| need_said(seen.language, need))
+            .collect(),
     }
 }
 
 /// A need as people read it: what, and whether each or one must have it.
-fn said(language: Language, need: &SeatNeed) -> String {
+pub(crate) fn need_said(language: Language, need: &SeatNeed) -> String {
     let name = match need.kind {
         SkillKind::Language => need.name.to_uppercase(),
         SkillKind::Skill | SkillKind::Product => need.name.clone(),
@@ -278,6 +290,15 @@ fn chip(seen: &Seen, index: &Index, duty: &BoothDuty, changed_since: Option<u32>
     })
 }
 
+/// The two of the tandem that has the customer, else the customer's owners.
+pub(crate) fn faces_of(document: &Document, visit: &Visit) -> Vec<PersonId> {
+    let Some(account) = document.accounts.get(visit.account) else { return Vec::new() };
+    match account.tandem.and_then(|tandem| document.tandems.get(tandem)) {
+        Some(tandem) => vec![tandem.inside_rep, tandem.field_rep],
+        None => [account.inside_owner, account.field_owner].into_iter().flatten().collect(),
+    }
+}
+
 fn visits(seen: &Seen, show: &TradeShow, duties: &[&BoothDuty]) -> Vec<VisitLine> {
     let document = seen.document;
     let mut visits: Vec<_> = document.visits.iter().filter(|visit| visit.show == show.id).collect();
@@ -287,12 +308,7 @@ fn visits(seen: &Seen, show: &TradeShow, duties: &[&BoothDuty]) -> Vec<VisitLine
         .map(|visit| {
             let (date, from, to) = clock(&visit.span, show.zone);
             let account = document.accounts.get(visit.account);
-            let tandem = account.and_then(|account| document.tandems.get(account.tandem?));
-            let owners = account.map(|account| (account.inside_owner, account.field_owner));
-            let faces: Vec<PersonId> = match tandem {
-                Some(tandem) => vec![tandem.inside_rep, tandem.field_rep],
-                None => owners.into_iter().flat_map(|(inside, field)| [inside, field]).flatten().collect(),
-            };
+            let faces = faces_of(document, visit);
             let on_duty = |duty: &&&BoothDuty| {
                 let shift = document.shifts.get(duty.shift);
                 faces.contains(&duty.person)

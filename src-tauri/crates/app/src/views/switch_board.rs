@@ -84,7 +84,7 @@ pub(super) fn days(seen: &Seen) -> Vec<Day> {
 }
 
 /// Every date from `from` to `to` with what it is.
-pub(super) fn days_of(seen: &Seen, from: NaiveDate, to: NaiveDate) -> Vec<Day> {
+pub(crate) fn days_of(seen: &Seen, from: NaiveDate, to: NaiveDate) -> Vec<Day> {
     let document = seen.document;
     let shown = Horizon { from, to };
     let public = holidays(document, HolidayKind::Public, shown);
@@ -181,7 +181,7 @@ fn letter(seen: &Seen, person: &Person, half_day: HalfDay) -> char {
 }
 
 /// Who answers at each desk in these half-days; desks that are closed by everybody's pattern are left out.
-pub(super) fn staffing(seen: &Seen, half_days: &[HalfDay]) -> Vec<Staffing> {
+pub(crate) fn staffing(seen: &Seen, half_days: &[HalfDay]) -> Vec<Staffing> {
     let document = seen.document;
     let calendar = seen.calendar();
     let horizon = document.settings().horizon;

@@ -61,6 +61,16 @@ fn demo_plan_check_export_undo() {
         let path = file["path"].as_str().expect("a path");
         assert_eq!(json!(folder.bytes(path).len()), file["bytes"], "{path}");
     }
+    let shows = "export plan.tandem --what trade-shows --format pdf --format xlsx --format csv --format html";
+    let exported = folder.run(&format!("{shows} --paper letter --lang fr --out shows --json")).json();
+    let files = exported["files"].as_array().expect("files");
+    assert!(!files.is_empty() && files.len().is_multiple_of(4), "four of each show: {files:?}");
+    for what in ["show-year", "desks"] {
+        let command =
+            format!("export plan.tandem --what {what} --format pdf --format xlsx --format csv --format html");
+        let exported = folder.run(&format!("{command} --paper a3 --lang de --out {what} --json")).json();
+        assert_eq!(exported["files"].as_array().map(Vec::len), Some(4), "{exported}");
+    }
 
     assert_eq!(
         folder.run("undo plan.tandem").stdout.trim_end(),

@@ -31,6 +31,13 @@ fn wrong_use_and_bad_input_change_nothing() {
         ("plan plan.tandem --board switch-days --seconds 1 --steps 1", "usage"),
         ("export plan.tandem --what shows --format pdf --out out", "usage_what"),
         ("export plan.tandem --what switch-days --out out", "usage"),
+        ("export plan.tandem --what trade-shows --format ics --out out", "no_such_format"),
+        ("export plan.tandem --what switch-days --format pdf --release 7 --out out", "no_such_release"),
+        ("export plan.tandem --what trade-shows --format pdf --only 7 --out out", "usage"),
+        (
+            "export plan.tandem --what trade-shows --format pdf --only 00000000-0000-7000-8000-000000000000 --out out",
+            "unknown_id",
+        ),
         ("perform plan.tandem bad.json", "action_unreadable"),
         ("perform plan.tandem surplus.json", "action_unreadable"),
         ("perform plan.tandem unknown.json", "unknown_id"),

@@ -7,11 +7,17 @@ use super::ExportError;
 use super::words::Words;
 use tandem_wording::Language;
 
+mod desks;
 mod listing;
+mod show_year;
 mod switch_days;
+mod trade_shows;
 
+pub use desks::desks;
 pub use listing::{absences, customers, duties, people, tandems};
+pub use show_year::show_year;
 pub use switch_days::switch_days;
+pub use trade_shows::trade_show;
 
 /// A table as it grows.
 pub(super) struct Table {

@@ -12,6 +12,7 @@ use frame::Frame;
 
 mod book;
 mod change_slips;
+mod desks;
 mod directory;
 mod face;
 mod flow;
@@ -20,11 +21,16 @@ mod look;
 mod render;
 mod sheet;
 mod short;
+mod show_year;
 mod switch_days;
+mod trade_shows;
 
 pub use change_slips::change_slips;
+pub use desks::desks;
 pub use sheet::{customer_sheets, customers, people, tandems};
+pub use show_year::show_year;
 pub use switch_days::switch_days;
+pub use trade_shows::trade_show;
 
 /// Writes a laid-out book with this title, about this time or place.
 fn write(book: &Book<'_>, head: &Head, title: &str, about: &str) -> Result<Vec<u8>, ExportError> {

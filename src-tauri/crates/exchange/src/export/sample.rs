@@ -6,10 +6,16 @@ use uuid::Uuid;
 
 use super::view::{Head, Person, ReleaseMark, Side};
 
+mod desks;
 pub(crate) mod sheets;
+mod show_year;
 mod switch_days;
+mod trade_shows;
 
+pub(crate) use desks::desks;
+pub(crate) use show_year::year;
 pub(crate) use switch_days::roster;
+pub(crate) use trade_shows::show;
 
 const GIVEN: [&str; 12] = [
     "Anna",

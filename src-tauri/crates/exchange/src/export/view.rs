@@ -11,9 +11,12 @@ use uuid::Uuid;
 pub mod calendar;
 pub mod change_slips;
 pub mod customers;
+pub mod desks;
 pub mod people;
+pub mod show_year;
 pub mod switch_days;
 pub mod tandems;
+pub mod trade_shows;
 
 /// What stands on every page and in every file: of which plan, which version, when.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! The words of a roster, looked up by meaning instead of by key.
 
 use chrono::{Datelike, NaiveDate};
-use tandem_wording::{Args, Language, date_numeric, half, month, say, weekday_short};
+use tandem_wording::{Args, Language, date_numeric, decimal, half, month, say, weekday_short};
 
 use super::view::switch_days::{BarKind, LegKind, LegLength, Status, SwitchRoster};
+use super::view::trade_shows::ShowRoster;
 use super::view::{Head, Side};
 
 /// The words in one language.
@@ -21,6 +22,11 @@ impl Words {
         say(self.0, key, &args)
     }
 
+    /// A sentence that depends on a number.
+    pub fn count(self, key: &str, count: i64) -> String {
+        say(self.0, key, &Args::new().number("count", count))
+    }
+
     /// Short day of the week, such as "Mon".
     pub fn weekday(self, date: NaiveDate) -> &'static str {
         weekday_short(self.0, date.weekday())
@@ -29,6 +35,22 @@ impl Words {
     /// Month and year.
     pub fn month(self, date: NaiveDate) -> String {
         format!("{} {}", month(self.0, date.month()), date.year())
+    }
+
+    /// The first letters of a month's name, such as "Jan".
+    pub fn month_letters(self, date: NaiveDate, letters: usize) -> String {
+        month(self.0, date.month()).chars().take(letters).collect()
+    }
+
+    /// A number with one decimal place.
+    pub fn decimal(self, value: f64) -> String {
+        decimal(self.0, value)
+    }
+
+    /// So many thousandths as per cent with one decimal place.
+    pub fn percent(self, permille: u32) -> String {
+        let number = self.decimal(f64::from(permille) / 10.0);
+        if self.0 == Language::En { format!("{number}%") } else { format!("{number}\u{a0}%") }
     }
 
     /// Calendar week, such as "CW 3".
@@ -79,6 +101,11 @@ impl Words {
         }
     }
 
+    /// Morning or afternoon of a slot.
+    pub fn half(self, slot: usize) -> String {
+        half(self.0, slot % 2 == 1).to_owned()
+    }
+
     pub fn side(self, side: Side) -> String {
         self.say(match side {
             Side::Inside => "roster-inside",
@@ -104,6 +131,14 @@ impl Words {
             BarKind::Meeting(name) => ("roster-meeting", name),
         };
         if name.trim().is_empty() { self.say(key) } else { name.clone() }
+    }
+
+    /// A station of a booth, or the crew that builds and dismantles it.
+    pub fn station(self, view: &ShowRoster, station: Option<usize>) -> String {
+        match station.and_then(|station| view.stations.get(station)) {
+            Some(station) => station.name.clone(),
+            None => self.say("roster-shows-crew"),
+        }
     }
 
     /// "Release 3 of 5 Jan 2026", or that it is today's plan.

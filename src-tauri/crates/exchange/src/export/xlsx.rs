@@ -19,6 +19,13 @@ pub use customers::customers;
 pub use people::people;
 pub use switch_days::switch_days;
 pub use tandems::tandems;
+mod desks;
+mod show_year;
+mod trade_shows;
+
+pub use desks::desks;
+pub use show_year::show_year;
+pub use trade_shows::trade_show;
 
 const INSIDE: Color = Color::RGB(0xE6_DF_FB);
 const FIELD: Color = Color::RGB(0xC9_EC_E8);

@@ -185,6 +185,7 @@ app-export-no-folder = Es wurde kein Ordner für die Dateien gewählt.
 app-export-no-format = Es wurde kein Dateiformat gewählt.
 app-export-no-such-format = Diesen Plan gibt es nicht als { $format }; es gibt { $offered }.
 app-export-no-such-release = Eine Fassung { $number } dieses Plans gibt es nicht.
+app-export-nothing = Davon gibt es im Plan noch nichts; es wurde keine Datei geschrieben.
 app-export-stopped = Der Export wurde abgebrochen; es wurde nichts geschrieben.
 app-write-disk-full = Auf dem Datenträger ist kein Platz mehr für { $path }.
 app-write-no-permission = Das System erlaubt keinen Zugriff auf { $path }.

@@ -195,6 +195,7 @@ app-export-no-folder = No folder was chosen for the files.
 app-export-no-format = No file format was chosen.
 app-export-no-such-format = This roster cannot be exported as { $format }; there is { $offered }.
 app-export-no-such-release = There is no release { $number } of this roster.
+app-export-nothing = There is nothing of this in the plan yet, so no file was written.
 app-export-stopped = The export was stopped; nothing was written.
 app-write-disk-full = There is no room left on the disk for { $path }.
 app-write-no-permission = The system does not allow access to { $path }.

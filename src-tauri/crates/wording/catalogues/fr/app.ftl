@@ -185,6 +185,7 @@ app-export-no-folder = Aucun dossier n’a été choisi pour les fichiers.
 app-export-no-format = Aucun format de fichier n’a été choisi.
 app-export-no-such-format = Ce planning ne peut pas être exporté en { $format } ; il existe en { $offered }.
 app-export-no-such-release = Il n’existe pas de version { $number } de ce planning.
+app-export-nothing = Le plan n’en contient pas encore ; aucun fichier n’a été écrit.
 app-export-stopped = L’exportation a été interrompue ; rien n’a été écrit.
 app-write-disk-full = Il n’y a plus de place sur le disque pour { $path }.
 app-write-no-permission = Le système ne permet pas l’accès à { $path }.

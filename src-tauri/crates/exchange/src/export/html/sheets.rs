@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{escaped, page};
+use super::sheet::{escaped, page};
 use crate::export::sheet::{self, Block, Card, Cell, Route, Row, Sheet, Sheets, Table};
 use crate::export::view::Side;
 use crate::export::view::customers::{CustomerList, CustomerSheets};

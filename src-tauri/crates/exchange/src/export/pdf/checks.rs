@@ -2,6 +2,7 @@
 
 use super::book::{Book, Shape, Style};
 use crate::export::Paper;
+use tandem_wording::Language;
 
 /// Every paper there is.
 pub(super) const PAPERS: [Paper; 3] = [Paper::A4, Paper::A3, Paper::Letter];
@@ -27,4 +28,15 @@ pub(super) fn nothing_leaves_the_page(book: &Book<'_>, what: &str) {
         );
         assert!(style.size >= 2.9, "{what}: {text:?} in {} points", style.size);
     }
+}
+
+/// Numbers of people with every paper and language, and the largest with one of each: enough to meet every layout.
+pub(super) fn cases() -> Vec<(usize, Paper, Language)> {
+    let mut cases = vec![(300, Paper::A3, Language::De), (300, Paper::Letter, Language::Fr)];
+    for count in [1, 7, 60] {
+        for paper in PAPERS {
+            cases.extend(Language::ALL.map(|language| (count, paper, language)));
+        }
+    }
+    cases
 }
