@@ -93,11 +93,7 @@ export interface Backend {
   exportSlips(request: SlipsRequest, onProgress: (progress: ExportProgress) => void): Promise<ExportedFile[] | null>;
   /** What would leave; nothing is written. */
   shareSummary(request: ShareRequest): Promise<ShareSummary>;
-  share(
-    request: ShareRequest,
-    zip: boolean,
-    onProgress: (progress: ExportProgress) => void,
-  ): Promise<Shared | null>;
+  share(request: ShareRequest, zip: boolean, onProgress: (progress: ExportProgress) => void): Promise<Shared | null>;
   openMailDraft(link: string): Promise<void>;
   settingsView(): Promise<SettingsView>;
   pairingsView(): Promise<PairingsView>;

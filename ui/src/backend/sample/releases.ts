@@ -1,4 +1,13 @@
-import type { ReleaseChange, ReleaseChanges, ReleaseLine, ReleaseScope, ReleasesView, ShareRequest, ShareSummary, Unpublished } from '../types';
+import type {
+  ReleaseChange,
+  ReleaseChanges,
+  ReleaseLine,
+  ReleaseScope,
+  ReleasesView,
+  ShareRequest,
+  ShareSummary,
+  Unpublished,
+} from '../types';
 import { TODAY } from './organisation';
 import type { SamplePlan, SwitchDay } from './plan';
 

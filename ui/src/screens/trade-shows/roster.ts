@@ -63,6 +63,7 @@ export function roster(board: ShowBoard, changes: readonly ProposedChange[]): Ro
           side: person.side,
           pinned: false,
           level: null,
+          changed_since: null,
         },
       });
     }
