@@ -12,7 +12,7 @@ use crate::export::{ExportError, Paper, listing as tables, sheet as sheets};
 
 /// People as an import reads them, their dates, when they are away, and who has what in which week.
 pub fn people(view: &PeopleSheets, paper: Paper) -> Result<Vec<u8>, ExportError> {
-    let title = Words(view.head.language).say("roster-people-title");
+    let title = Words(view.head.language).say("roster-people-workbook");
     workbook(&view.head, &title, |workbook| {
         for table in [tables::people(view), tables::duties(view), tables::absences(view)] {
             listing::add(workbook, &view.head, &title, paper, &table)?;
