@@ -28,7 +28,7 @@ mod programs {
         let of = |side| document.people.iter().filter(move |person| person.side == side);
         use tandem_app::seam::Side;
         for (at, (inside, field)) in of(Side::Inside).zip(of(Side::Field)).take(4).enumerate() {
-            let day = document.settings().horizon.from + chrono_days(14 + 7 * at as u64);
+            let day = document.settings().horizon.from.iter_days().nth(14 + 7 * at).unwrap();
             let leg = |length| {
                 serde_json::from_value(serde_json::json!({ "date": day, "length": length })).unwrap()
             };
@@ -41,10 +41,6 @@ mod programs {
             session.perform(add).unwrap();
         }
         session
-    }
-
-    fn chrono_days(days: u64) -> chrono::Days {
-        chrono::Days::new(days)
     }
 
     /// What `read.py` says about the files of a folder.

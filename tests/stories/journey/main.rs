@@ -186,7 +186,8 @@ fn export(work: &Workspace, folder: &Path) {
         .count();
     assert_eq!(calendars, 9 + 1, "one for each who switches and one for the team: {:?}", exported.files);
 
-    let page = exported.files.iter().find(|file| file.path.ends_with(".html")).expect("a page");
+    let is_page = |path: &str| Path::new(path).extension().is_some_and(|extension| extension == "html");
+    let page = exported.files.iter().find(|file| is_page(&file.path)).expect("a page");
     let page = fs::read_to_string(&page.path).expect("a page");
     for person in work.people_view().expect("people").rows {
         assert!(page.contains(&person.name) || person.side == Side::Manager, "{} is missing", person.name);

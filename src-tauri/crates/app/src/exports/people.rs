@@ -106,8 +106,11 @@ struct Facts<'a> {
     absences: HashMap<PersonId, Vec<&'a Absence>>,
     tandems: HashMap<PersonId, Vec<&'a Tandem>>,
     visits: HashMap<(PersonId, NaiveDate), Vec<&'a Appointment>>,
-    skills: HashMap<PersonId, BTreeMap<(SkillKind, &'a str), (Option<u8>, Option<NaiveDate>)>>,
+    skills: HashMap<PersonId, Held<'a>>,
 }
+
+/// Skills of a person by kind and name, with level and last day.
+type Held<'a> = BTreeMap<(SkillKind, &'a str), (Option<u8>, Option<NaiveDate>)>;
 
 impl<'a> Facts<'a> {
     fn of(seen: &Seen<'a>) -> Self {

@@ -12,6 +12,7 @@ use crate::{
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
     path::Path,
 };
 use tandem_exchange::export::{ics, write::NamedFile};
@@ -163,13 +164,12 @@ fn free(files: &[NamedFile], name: &str) -> String {
 fn carried(what: Roster, format: ExportFormat) -> Vec<PersonalField> {
     use PersonalField::{Absences, CustomerContacts, Emails, Names, Phones, Revenue};
     match (what, format) {
-        (_, ExportFormat::Ics) | (Roster::Calendars, _) => vec![Names, Phones, Emails],
+        (_, ExportFormat::Ics) | (Roster::Calendars | Roster::Tandems, _) => vec![Names, Phones, Emails],
         (Roster::SwitchDays, _) => vec![Names, Absences, Phones],
         (Roster::TradeShows, _) => vec![Names, Phones],
         (Roster::ShowYear, _) => vec![Names],
         (Roster::Desks, _) => vec![Names, Absences],
         (Roster::People, _) => vec![Names, Absences, Phones, Emails],
-        (Roster::Tandems, _) => vec![Names, Phones, Emails],
         (Roster::Customers | Roster::CustomerSheets, _) => {
             vec![Names, Phones, Emails, CustomerContacts, Revenue]
         }
@@ -239,7 +239,7 @@ fn encoded(text: &str, but: &str) -> String {
         } else {
             let mut bytes = [0; 4];
             for byte in c.encode_utf8(&mut bytes).bytes() {
-                encoded.push_str(&format!("%{byte:02X}"));
+                let _ = write!(encoded, "%{byte:02X}");
             }
         }
     }
@@ -250,18 +250,15 @@ fn encoded(text: &str, but: &str) -> String {
 fn page(document: &Document, drafts: &[MailDraft], language: Language) -> String {
     let word = |key: &str| say(language, key, &Args::new());
     let title = format!("{} \u{2013} {}", word("releases-mail-title"), document.settings().plan_name);
-    let rows: String = drafts
-        .iter()
-        .map(|draft| {
-            let files: String = draft.files.iter().map(|file| format!("<li>{}</li>", html(file))).collect();
-            format!(
-                "<li><a href=\"{}\">{}</a> <small>{}</small><ul>{files}</ul></li>\n",
-                html(&draft.link),
-                html(&draft.name),
-                html(&draft.email)
-            )
-        })
-        .collect();
+    let mut rows = String::new();
+    for draft in drafts {
+        let (link, name, email) = (html(&draft.link), html(&draft.name), html(&draft.email));
+        let _ = write!(rows, "<li><a href=\"{link}\">{name}</a> <small>{email}</small><ul>");
+        for file in &draft.files {
+            let _ = write!(rows, "<li>{}</li>", html(file));
+        }
+        rows.push_str("</ul></li>\n");
+    }
     format!(
         "<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
          content=\"width=device-width\"><title>{title}</title><style>body{{font:16px/1.5 system-ui,sans-serif;\

@@ -63,11 +63,11 @@ fn plan(language: Language) -> Document {
             1 => (after.place.postcode, after.revenue) = ("01067".into(), 100_050),
             2 => {
                 after.inside_owner =
-                    Some(people[0].id).filter(|_| people[0].side == tandem_model::Side::Inside)
+                    Some(people[0].id).filter(|_| people[0].side == tandem_model::Side::Inside);
             }
             _ => {
                 after.place.coordinates =
-                    Some(tandem_model::Coordinates { latitude: 48.123_456_789_012, longitude: -0.125 })
+                    Some(tandem_model::Coordinates { latitude: 48.123_456_789_012, longitude: -0.125 });
             }
         }
         changes.push(Change::replace(account.clone(), after));

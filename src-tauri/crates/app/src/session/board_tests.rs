@@ -294,7 +294,7 @@ fn a_tandem_proposal_names_the_runner_up_and_what_it_would_cost() {
             session.perform(pair(tandem)).expect("ended");
         }
         let limits = Limits { seconds: None, steps: Some(500), seed: 1, threads: 1 };
-        let proposal = session.plan(crate::seam::Planned::Tandems, &limits, &mut |_| {}).expect("a proposal");
+        let proposal = session.plan(Planned::Tandems, &limits, &mut |_| {}).expect("a proposal");
         assert!(proposal.optimal && !proposal.items.is_empty());
         let said = |item: &crate::seam::ProposalItem| {
             item.reasons.last().is_some_and(|reason| {

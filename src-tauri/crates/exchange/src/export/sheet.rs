@@ -29,7 +29,7 @@ pub(super) struct Sheets<'a> {
     pub wide: bool,
     /// Stays in the house: plan and release stand on every page.
     pub internal: bool,
-    pub sheets: Vec<Sheet>,
+    pub each: Vec<Sheet>,
 }
 
 /// One sheet: its pages are handed out together.

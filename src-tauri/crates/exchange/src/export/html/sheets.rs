@@ -33,14 +33,14 @@ pub fn customer_sheets(view: &CustomerSheets) -> Vec<u8> {
 fn whole(sheets: &Sheets<'_>) -> Vec<u8> {
     let words = Words(sheets.head.language);
     let mut body = String::new();
-    let many = sheets.sheets.len() > 1;
+    let many = sheets.each.len() > 1;
     if many {
         contents(&mut body, sheets);
     }
-    for (number, of) in sheets.sheets.iter().enumerate() {
+    for (number, of) in sheets.each.iter().enumerate() {
         article(&mut body, words, &sheets.title, of, number);
     }
-    if sheets.sheets.is_empty() {
+    if sheets.each.is_empty() {
         let _ = write!(body, "<p>{}</p>", escaped(&words.say("roster-sheets-none")));
     }
     page(sheets, &body)
@@ -49,7 +49,7 @@ fn whole(sheets: &Sheets<'_>) -> Vec<u8> {
 /// Whom there is a sheet for, to jump to.
 fn contents(body: &mut String, sheets: &Sheets<'_>) {
     body.push_str("<nav class=\"contents\"><ul>");
-    for (number, of) in sheets.sheets.iter().enumerate() {
+    for (number, of) in sheets.each.iter().enumerate() {
         let _ = write!(
             body,
             "<li data-find=\"{}\"><a href=\"#s{number}\">{}{}</a></li>",
@@ -108,7 +108,9 @@ fn draw(body: &mut String, words: Words, block: &Block) {
         }
         Block::Cards(cards) => {
             body.push_str("<div class=\"cards\">");
-            cards.iter().for_each(|of| card(body, of));
+            for of in cards {
+                card(body, of);
+            }
             body.push_str("</div>");
         }
         Block::Table(of) => table(body, of),

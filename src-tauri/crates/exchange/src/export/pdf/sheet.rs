@@ -51,7 +51,7 @@ fn print(sheets: &Sheets<'_>, paper: Paper) -> Result<Vec<u8>, ExportError> {
         let mark = book.write(page, size.margin, size.margin + size.text.size, &nothing, size.text);
         book.structure.push(Element::of(Role::Paragraph, [mark]));
     }
-    let names: Vec<&str> = sheets.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    let names: Vec<&str> = sheets.each.iter().map(|sheet| sheet.name.as_str()).collect();
     let about = About {
         title: match names[..] {
             [one] if one != sheets.title => format!("{} \u{2013} {one}", sheets.title),
@@ -74,7 +74,7 @@ fn print(sheets: &Sheets<'_>, paper: Paper) -> Result<Vec<u8>, ExportError> {
 fn lay_out<'a>(sheets: &Sheets<'_>, paper: Paper, faces: &'a Faces) -> Book<'a> {
     let size = Size::of(paper, sheets.wide);
     let mut book = Book::new(faces, size.page.0, size.page.1);
-    for sheet in &sheets.sheets {
+    for sheet in &sheets.each {
         let mut writer = Writer::start(&mut book, sheets, sheet, size);
         for block in &sheet.blocks {
             writer.block(block);

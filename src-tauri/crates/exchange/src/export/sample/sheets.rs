@@ -80,13 +80,13 @@ pub(crate) fn people(count: usize, language: Language) -> PeopleSheets {
 fn one(n: usize, count: usize) -> PersonSheet {
     let person = colleague(n);
     let partner = colleague(if n.is_multiple_of(2) { n + 1 } else { n - 1 });
-    let deputy = colleague((n + 4) / 2 * 2);
+    let deputy = colleague(usize::midpoint(n, 4) * 2);
     let leg = |kind, date, length, stops: usize, done| {
         let start = Stop { town: "München".into(), coordinates: Some((48.137, 11.575)), ..Stop::default() };
         let briefing = SwitchBriefing {
             switch: Uuid::from_u128(0xA000 + n as u128),
             kind,
-            goals: if n % 3 == 0 {
+            goals: if n.is_multiple_of(3) {
                 String::new()
             } else {
                 "Reklamationen vor Ort sehen; wie ein Angebot im Gespräch entsteht.\nDie drei größten Kunden kennenlernen.".into()
@@ -152,7 +152,7 @@ fn one(n: usize, count: usize) -> PersonSheet {
             territory: format!("Gebiet {}", n % 4),
             experience_years: (n % 30) as u8,
             weekly_minutes: [2400, 2310, 1155, 2300][n % 4],
-            from: (n % 5 == 0).then(|| day(0) - Days::new(365)),
+            from: n.is_multiple_of(5).then(|| day(0) - Days::new(365)),
             until: (n % 11 == 3).then(|| day(300)),
             languages: vec![("de".into(), Some(6)), ("fr".into(), Some(3)), ("en".into(), None)],
             skills: vec![

@@ -17,7 +17,7 @@ pub(crate) fn customer_sheets(view: &CustomerSheets) -> Sheets<'_> {
         subject: String::new(),
         wide: false,
         internal: false,
-        sheets: view.customers.iter().map(|sheet| customer(words, sheet)).collect(),
+        each: view.customers.iter().map(|sheet| customer(words, sheet)).collect(),
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) fn customers(view: &CustomerList) -> Sheets<'_> {
         lines: vec![subject.clone()],
         blocks,
     };
-    Sheets { head: &view.head, title, subject, wide: true, internal: true, sheets: vec![sheet] }
+    Sheets { head: &view.head, title, subject, wide: true, internal: true, each: vec![sheet] }
 }
 
 fn counted(words: Words, count: usize) -> String {

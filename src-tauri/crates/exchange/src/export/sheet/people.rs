@@ -22,7 +22,7 @@ pub(crate) fn people(view: &PeopleSheets) -> Sheets<'_> {
         subject: days.clone(),
         wide: false,
         internal: true,
-        sheets: view.people.iter().map(|sheet| person(words, sheet, &days)).collect(),
+        each: view.people.iter().map(|sheet| person(words, sheet, &days)).collect(),
     }
 }
 
@@ -160,7 +160,7 @@ pub(crate) fn when(words: Words, when: &When) -> (String, String) {
             let time = match (from.0 == to.0, from.1, to.1) {
                 (true, true, _) => half(true),
                 (true, false, false) => half(false),
-                (true, false, true) | (false, false, true) => words.say("roster-full-day"),
+                (true | false, false, true) => words.say("roster-full-day"),
                 (false, true, true) => words.fill("roster-people-from-afternoon", &[("day", &day(from.0))]),
                 (false, false, false) => words.fill("roster-people-until-noon", &[("day", &day(to.0))]),
                 (false, true, false) => words.say("roster-people-noon-to-noon"),

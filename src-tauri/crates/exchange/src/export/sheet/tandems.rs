@@ -18,7 +18,7 @@ pub(crate) fn tandems(view: &TandemSheets) -> Sheets<'_> {
         subject: String::new(),
         wide: false,
         internal: true,
-        sheets: view.tandems.iter().map(|sheet| tandem(words, sheet)).collect(),
+        each: view.tandems.iter().map(|sheet| tandem(words, sheet)).collect(),
     }
 }
 

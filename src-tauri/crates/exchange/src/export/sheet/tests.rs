@@ -67,7 +67,7 @@ fn times_of_duties_are_said_as_people_say_them() {
 fn a_person_finds_partner_phone_place_goals_and_questions() {
     let view = sample::people(6, Language::En);
     let sheets = people(&view);
-    for (sheet, of) in sheets.sheets.iter().zip(&view.people) {
+    for (sheet, of) in sheets.each.iter().zip(&view.people) {
         let text = texts(sheet);
         let partner = &of.tandems[0].partner;
         let name = partner.name();
@@ -99,7 +99,7 @@ fn a_person_finds_partner_phone_place_goals_and_questions() {
 fn customers_read_whom_to_call_first_and_who_steps_in() {
     let view = sample::customer_sheets(60, Language::En);
     let sheets = customer_sheets(&view);
-    for (sheet, of) in sheets.sheets.iter().zip(&view.customers) {
+    for (sheet, of) in sheets.each.iter().zip(&view.customers) {
         let text = texts(sheet);
         for person in [&of.inside, &of.field, &of.deputy].into_iter().flatten() {
             assert_eq!(text.matches(&person.phone).count(), 1, "{text}");
@@ -121,7 +121,7 @@ fn customers_read_whom_to_call_first_and_who_steps_in() {
 #[test]
 fn an_agreement_is_signed_once() {
     let view = sample::tandems(10, Language::De);
-    for (sheet, of) in tandems(&view).sheets.iter().zip(&view.tandems) {
+    for (sheet, of) in tandems(&view).each.iter().zip(&view.tandems) {
         let signs = sheet.blocks.iter().any(|block| matches!(block, Block::Signatures(_)));
         assert_eq!(signs, of.signed_on.is_none(), "{}", sheet.name);
         let writes = sheet.blocks.iter().filter(|block| matches!(block, Block::Question(..))).count();
@@ -134,7 +134,7 @@ fn an_agreement_is_signed_once() {
 fn sums_are_the_sums_of_the_rows() {
     let view = sample::customers(95, Language::En);
     let sheets = customers(&view);
-    let Block::Table(table) = &sheets.sheets[0].blocks[0] else { panic!("no table") };
+    let Block::Table(table) = &sheets.each[0].blocks[0] else { panic!("no table") };
     let totals: Vec<&Vec<Cell>> = table
         .rows
         .iter()

@@ -106,7 +106,7 @@ mod tests {
             let customers = sheets(xlsx::customers(&list, Paper::Letter).unwrap());
             let revenue: f64 =
                 customers[0].1.rows().skip(1).map(|row| row[11].to_string().parse::<f64>().unwrap()).sum();
-            let readable = customers[1].1.rows().last().unwrap();
+            let readable = customers[1].1.rows().next_back().unwrap();
             assert!((revenue - readable[6].to_string().parse::<f64>().unwrap()).abs() < 0.01);
             let tandems = sheets(xlsx::tandems(&sample::tandems(9, language), Paper::A3).unwrap());
             assert_eq!((tandems.len(), tandems[0].1.height()), (2, 10));

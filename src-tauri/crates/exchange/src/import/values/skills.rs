@@ -21,12 +21,11 @@ pub(crate) struct Named {
 pub(crate) fn skills(text: &str) -> Vec<Named> {
     let mut skills: Vec<Named> = Vec::new();
     for item in items(text) {
-        let (name, said) = match unquoted(&item) {
-            Some((name, rest)) => (name, rest.trim().trim_start_matches(['(', '[', ':'])),
-            None => {
-                let (name, said) = item.split_once(['(', '[', ':']).unwrap_or((&item, ""));
-                (name.to_owned(), said)
-            }
+        let (name, said) = if let Some((name, rest)) = unquoted(&item) {
+            (name, rest.trim().trim_start_matches(['(', '[', ':']))
+        } else {
+            let (name, said) = item.split_once(['(', '[', ':']).unwrap_or((&item, ""));
+            (name.to_owned(), said)
         };
         let said = said.trim_end_matches([')', ']']);
         let named = Named { name: name.trim().to_owned(), level: level(said), until: until(said) };
