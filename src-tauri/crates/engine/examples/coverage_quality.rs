@@ -1,6 +1,6 @@
 //! Prints score, bound and distance for made-up problems, or for files of the plain generalised assignment problem:
 //! `cargo run --release --example coverage_quality -- m 10 2 0.90` (size, seconds, threads, load) or
-//! `... -- plain 10 2 <file>...`.
+//! `... -- plain 10 2 <file>...`. `COVERAGE_STEPS` limits the steps, `COVERAGE_TRACE` shows what is reported.
 #![allow(clippy::print_stdout)]
 
 #[path = "../tests/instances/coverage.rs"]
@@ -54,7 +54,8 @@ fn main() {
 
 fn measure(problem: &Problem, seconds: f64, threads: usize, seed: u64) -> (f64, String) {
     let started = Instant::now();
-    let limits = Limits { seconds: Some(seconds), steps: None, seed, threads };
+    let steps = std::env::var("COVERAGE_STEPS").ok().and_then(|steps| steps.parse().ok());
+    let limits = Limits { seconds: Some(seconds), steps, seed, threads };
     let mut first = None;
     let clock = || started.elapsed().as_secs_f64();
     let stop = AtomicBool::new(false);

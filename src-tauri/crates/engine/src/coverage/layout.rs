@@ -11,33 +11,38 @@ const MOST: usize = 12;
 pub struct Menus {
     from: Vec<usize>,
     options: Vec<u32>,
-    /// Accounts with a choice.
+    /// By option how much dearer it is than the cheapest one of the account.
+    gaps: Vec<f32>,
+    /// Accounts with a choice, those first whose second best tandem is little dearer than the best, and how much that is.
     pub free: Vec<u32>,
-    /// How much dearer the second best tandem of an account is, in the middle.
-    pub gap: f64,
-    /// How far an account is from its share of the bound, in the mean.
-    pub loss: f64,
+    seconds: Vec<f32>,
+    /// By tandem the accounts that look at it, the cheapest first, and how much dearer than their best it is.
+    takers_from: Vec<usize>,
+    takers: Vec<(f32, u32)>,
     /// By row the price of a unit.
     prices: Vec<f64>,
 }
 
 impl Menus {
-    /// Leaves out tandems whose reduced cost lies so far above the cheapest one's that no plan with them can cost less
+    /// By reduced cost at these prices. Leaves out tandems whose reduced cost lies so far above the cheapest one's that no plan with them can cost less
     /// than `room` above the bound.
-    pub fn new(problem: &Problem, pricing: &Pricing<'_>, room: f64) -> Self {
+    pub fn new(problem: &Problem, pricing: &Pricing<'_>, prices: &[f64], room: f64) -> Self {
         let width = problem.tandems.len();
-        let by_tandem = pricing.by_tandem(pricing.prices());
+        let by_tandem = pricing.by_tandem(prices);
         let mut menus = Self {
             from: vec![0],
             options: Vec::new(),
+            gaps: Vec::new(),
             free: Vec::new(),
-            gap: 0.0,
-            loss: 0.0,
-            prices: (0..problem.rows.len()).map(|row| pricing.price(row).max(0.0)).collect(),
+            seconds: Vec::new(),
+            takers_from: vec![0; width + 2],
+            takers: Vec::new(),
+            prices: pricing.per_unit(prices).map(|price| price.max(0.0)).collect(),
         };
         let mut values = vec![0.0; width];
         let mut order: Vec<(f64, u32)> = Vec::with_capacity(width + 1);
-        let mut gaps = Vec::new();
+        let mut free: Vec<(f32, u32)> = Vec::new();
+        let mut takers: Vec<(u32, f32, u32)> = Vec::new();
         for (index, account) in problem.accounts.iter().enumerate() {
             if account.fixed.is_none() {
                 pricing.reduced_at(index, &by_tandem, &mut values);
@@ -49,25 +54,52 @@ impl Menus {
                     order.select_nth_unstable_by(few, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
                     order.truncate(few);
                 }
-                order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+                order.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
                 let cheapest = order[0].0;
                 let useful = order.iter().take_while(|(value, _)| value - cheapest <= room).count();
-                if useful > 1 {
-                    gaps.push(order[1].0 - cheapest);
-                    menus.free.push(index as u32);
+                order.truncate(useful.max(1));
+                menus.options.extend(order.iter().map(|(_, tandem)| tandem));
+                menus.gaps.extend(order.iter().map(|(value, _)| (value - cheapest) as f32));
+                if let Some((second, _)) = order.get(1) {
+                    free.push(((second - cheapest) as f32, index as u32));
+                    takers.extend(
+                        order
+                            .iter()
+                            .map(|(value, tandem)| (*tandem, (value - cheapest) as f32, index as u32)),
+                    );
                 }
-                menus.options.extend(order[..useful.max(1)].iter().map(|(_, tandem)| tandem));
             }
             menus.from.push(menus.options.len());
         }
-        if room < f64::MAX {
-            menus.loss = room / menus.free.len().max(1) as f64;
+        free.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        (menus.seconds, menus.free) = free.into_iter().unzip();
+        takers.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
+        for (tandem, ..) in &takers {
+            menus.takers_from[*tandem as usize + 1] += 1;
         }
-        let middle = gaps.len() / 2;
-        if !gaps.is_empty() {
-            menus.gap = *gaps.select_nth_unstable_by(middle, f64::total_cmp).1;
+        for place in 0..=width {
+            menus.takers_from[place + 1] += menus.takers_from[place];
         }
+        menus.takers = takers.into_iter().map(|(_, gap, account)| (gap, account)).collect();
         menus
+    }
+
+    /// How much dearer the second best tandem of an account is: less than this for so many accounts.
+    pub fn gap_of(&self, accounts: usize) -> f64 {
+        let place = accounts.min(self.seconds.len().saturating_sub(1));
+        self.seconds.get(place).copied().unwrap_or(0.0).into()
+    }
+
+    /// Accounts with more than one option up to so much dearer than the best.
+    pub fn torn(&self, gap: f64) -> &[u32] {
+        let count = self.seconds.partition_point(|second| f64::from(*second) <= gap);
+        &self.free[..count.max(16).min(self.free.len())]
+    }
+
+    /// Accounts for which this tandem is up to so much dearer than the best.
+    pub fn takers(&self, tandem: usize, gap: f64) -> &[(f32, u32)] {
+        let all = &self.takers[self.takers_from[tandem]..self.takers_from[tandem + 1]];
+        &all[..all.partition_point(|(dearer, _)| f64::from(*dearer) <= gap)]
     }
 
     /// By row so many times what a unit is worth; rows without a price count as those with one do in the mean.
@@ -80,5 +112,12 @@ impl Menus {
     /// The options of an account, the cheapest first; nothing for a fixed one.
     pub fn of(&self, account: usize) -> &[u32] {
         &self.options[self.from[account]..self.from[account + 1]]
+    }
+
+    /// The options up to so much dearer than the best, and at least two where there are two.
+    pub fn near(&self, account: usize, gap: f64) -> &[u32] {
+        let range = self.from[account]..self.from[account + 1];
+        let count = self.gaps[range.clone()].iter().take_while(|dearer| f64::from(**dearer) <= gap).count();
+        &self.options[range.clone()][..count.max(2).min(range.len())]
     }
 }

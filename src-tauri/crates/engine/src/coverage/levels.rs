@@ -1,5 +1,6 @@
 //! The levels of a cost: what they weigh while searching, and what is proven of each.
 
+use super::opening::enough;
 use super::pricing::{Levels, Pricing};
 use super::solve::{Bound, Proof};
 use super::state::Weights;
@@ -81,12 +82,15 @@ pub struct Floor<'p> {
     /// Least of all levels together by the weights they had. What that leaves for soft depends on what is known of the
     /// upper levels, so it is kept as it is.
     together: Vec<(Weights, f64)>,
+    /// The cheapest plan known. A level above what is proven of it leaves less to be proven of the levels below.
+    best: Option<Cost>,
     above: Option<Above<'p>>,
 }
 
 /// Prices for the levels above soft, where they are needed.
 struct Above<'p> {
     for_hard: bool,
+    is_relaxed: bool,
     pricing: Pricing<'p>,
 }
 
@@ -108,17 +112,30 @@ impl<'p> Floor<'p> {
             };
         }
         let (hard, together) = (cheapest.hard, Vec::new());
-        Self { problem, cheapest, hard, hard_and_medium: f64::MIN, together, above: None }
+        Self { problem, cheapest, hard, hard_and_medium: f64::MIN, together, best: None, above: None }
     }
 
-    /// What is proven: of each level, given the least of the levels above it.
+    /// Takes note of the cheapest plan known.
+    pub fn seen(&mut self, best: Cost) {
+        self.best = Some(self.best.map_or(best, |known| known.min(best)));
+    }
+
+    /// What is proven of the best plan, level by level: it has at least this hard cost, with that at least this medium
+    /// cost, with both at least this soft cost. Of a level nothing is shown by all levels together unless it is known how
+    /// much the levels above can take of it: no more than in the cheapest known plan, as far as nothing cheaper is left
+    /// further above.
     pub fn bound(&self) -> Bound {
         let up = |value: f64| (value - 1e-6).ceil() as i64;
         let hard = self.hard;
-        let medium = self.cheapest.medium.max(up(self.hard_and_medium - HARD_TO_MEDIUM * hard as f64));
-        let left =
-            |(weights, value): &(Weights, f64)| up(value - weights.of(Cost::new(hard, medium, 0)) as f64);
-        let soft = self.together.iter().map(left).fold(self.cheapest.soft, i64::max);
+        let (mut medium, mut soft) = (self.cheapest.medium, self.cheapest.soft);
+        if let Some(best) = self.best {
+            medium = medium.max(up(self.hard_and_medium - HARD_TO_MEDIUM * best.hard as f64));
+            if best.hard == hard {
+                let taken = Cost::new(hard, best.medium, 0);
+                let left = |(weights, value): &(Weights, f64)| up(value - weights.of(taken) as f64);
+                soft = self.together.iter().map(left).fold(soft, i64::max);
+            }
+        }
         let cost = Cost::new(hard, medium, soft);
         Bound { cost, proof: if cost == self.cheapest { Proof::Cheapest } else { Proof::Priced } }
     }
@@ -144,9 +161,18 @@ impl<'p> Floor<'p> {
             Levels { hard: HARD_TO_MEDIUM, medium: 1.0, soft: 0.0 }
         };
         let known = self.above.take().filter(|above| above.for_hard == for_hard);
-        let mut above =
-            known.unwrap_or_else(|| Above { for_hard, pricing: Pricing::at_a_guess(self.problem, levels) });
-        above.pricing.steps(LEVEL_STEPS, Some(levels.of(best)), watch);
+        let mut above = known.unwrap_or_else(|| Above {
+            for_hard,
+            is_relaxed: false,
+            pricing: Pricing::at_a_guess(self.problem, levels),
+        });
+        match enough(self.problem).filter(|_| !above.is_relaxed) {
+            Some(few) => {
+                above.pricing.relax(few, 0.0, || watch.over());
+            }
+            None => above.pricing.steps(LEVEL_STEPS, Some(levels.of(best)), watch),
+        }
+        above.is_relaxed = true;
         let shown = above.pricing.bound();
         if for_hard {
             self.hard = self.hard.max((shown - 1e-6).ceil() as i64);

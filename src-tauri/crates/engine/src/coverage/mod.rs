@@ -11,15 +11,31 @@
 //! ```
 //!
 //! Targets are fixed, so every row has a price within known limits, and good prices give a lower bound.
-//! The search follows the same prices: it looks at the tandems of an account in the order of their reduced costs.
+//! The best ones are the dual solution of the linear relaxation, found by an interior-point method. The search follows prices
+//! too: it looks at the tandems of an account in the order of their reduced costs.
 //!
-//! The plain generalised assignment problem of the literature is a special case: one row an agent whose step above the
-//! capacity costs hard, amounts by pair in [`Problem::own_amounts`], and rows without cost at the other positions.
+//! What the relaxation cannot see is that the largest accounts are indivisible: their revenue is up to the target of a whole
+//! tandem, and it splits them among all. At 600 accounts and 12 tandems that is a tenth of what lies between the
+//! cheapest tandem of every account and the best plan, and nearly all of it is due to the five largest accounts. So the
+//! bound is sharpened by placing accounts in turn, the large and torn ones first, and the search begins with prices for
+//! which the large ones are placed.
+//!
+//! No solver library: HiGHS finds the same prices as the relaxation here, which takes tens of milliseconds at 4,000
+//! accounts. Given the whole problem in a first trial, it came as far in 20 s as a search did in 10 s at 600 accounts, and
+//! was 59 % off at 4,000.
 
+mod ascent;
+mod core;
+mod curve;
+mod dense;
+mod guide;
+mod interior;
 mod layout;
 mod levels;
+mod opening;
 mod pricing;
 mod problem;
+mod relax;
 mod search;
 mod solve;
 mod state;

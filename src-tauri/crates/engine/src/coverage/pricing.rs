@@ -13,7 +13,8 @@
 //! with a subgradient method", Mathematical Programming 87, 2000). Sums are in floating point; what their rounding can
 //! amount to is subtracted from every value that is claimed.
 
-use super::problem::{Problem, ROWS, Row};
+use super::curve::Curve;
+use super::problem::{Problem, ROWS};
 use crate::{Cost, Watch};
 
 /// How much a unit of each level counts.
@@ -30,64 +31,10 @@ impl Levels {
     }
 }
 
-/// The cost of a row as a convex function, by its corners; between them it is straight.
-#[derive(Clone, Debug)]
-struct Curve {
-    /// Filling beyond what is there anyway, in the unit of the position, and the cost.
-    corners: Vec<(f64, f64)>,
-    lowest: f64,
-    highest: f64,
-}
-
-impl Curve {
-    fn new(row: &Row, most: f64, unit: f64, levels: Levels) -> Self {
-        let filled = row.filled as f64;
-        let end = filled + most;
-        let mut at = vec![filled, end];
-        at.extend(row.steps.iter().map(|step| step.above as f64));
-        if let Some(band) = row.band {
-            let target = band.target as f64;
-            at.extend([-1.0, 1.0].map(|sign| target + sign * target * band.free as f64 / 1000.0));
-        }
-        at.retain(|x| (filled..=end).contains(x));
-        at.sort_by(f64::total_cmp);
-        at.dedup();
-        let cost = |x: f64| {
-            let steps: f64 =
-                row.steps.iter().map(|step| levels.of(step.each) * (x - step.above as f64).max(0.0)).sum();
-            let band = row.band.map_or(0.0, |band| {
-                let target = band.target as f64;
-                let outside = 1000.0 * (x - target).abs() / target - band.free as f64;
-                band.each as f64 * outside.max(0.0) * levels.soft
-            });
-            steps + band
-        };
-        let corners: Vec<(f64, f64)> = at.iter().map(|&x| ((x - filled) / unit, cost(x))).collect();
-        let slopes = corners.windows(2).map(|pair| (pair[1].1 - pair[0].1) / (pair[1].0 - pair[0].0));
-        let (lowest, highest) =
-            slopes.fold((f64::MAX, f64::MIN), |(low, high), slope| (low.min(slope), high.max(slope)));
-        let (lowest, highest) = if lowest > highest { (0.0, 0.0) } else { (lowest, highest) };
-        Self { corners, lowest, highest }
-    }
-
-    /// The first slope above 0; 0 where there is none.
-    fn first_rise(&self) -> f64 {
-        let mut slopes =
-            self.corners.windows(2).map(|pair| (pair[1].1 - pair[0].1) / (pair[1].0 - pair[0].0));
-        slopes.find(|slope| *slope > 1e-9).unwrap_or(0.0)
-    }
-
-    /// The least of cost - price x filling, and the filling.
-    fn least(&self, price: f64) -> (f64, f64) {
-        let values = self.corners.iter().map(|&(x, cost)| (cost - price * x, x));
-        values.fold((f64::MAX, 0.0), |best, now| if now.0 < best.0 { now } else { best })
-    }
-}
-
 /// The search for good prices.
 #[derive(Clone, Debug)]
 pub struct Pricing<'p> {
-    problem: &'p Problem,
+    pub problem: &'p Problem,
     charges: Vec<f64>,
     without: Vec<f64>,
     amounts: Vec<[f64; ROWS]>,
@@ -215,6 +162,11 @@ impl<'p> Pricing<'p> {
         self.barren >= 3
     }
 
+    /// Takes note that there are no better prices.
+    pub fn settle(&mut self) {
+        self.barren = u32::MAX;
+    }
+
     /// Begins anew at the best prices when the steps have become too small to move. The mean of old directions is what
     /// holds them back most often.
     fn refresh(&mut self) {
@@ -250,6 +202,52 @@ impl<'p> Pricing<'p> {
         self.best.copy_from_slice(price);
     }
 
+    /// Where an account must go; the tandem behind the last for none.
+    pub fn placed(&self, account: usize) -> Option<u32> {
+        Some(self.placed[account]).filter(|place| *place != FREE)
+    }
+
+    /// What a pair costs without prices.
+    pub fn charged(&self, account: usize, tandem: usize) -> f64 {
+        self.charges[account * self.values.len() + tandem]
+    }
+
+    /// What an account adds at a tandem, in the units of the prices.
+    pub fn scaled(&self, account: usize, tandem: usize) -> [f64; ROWS] {
+        if self.own.is_empty() {
+            self.amounts[account]
+        } else {
+            self.own[account * self.values.len() + tandem]
+        }
+    }
+
+    /// What is always there.
+    pub fn base(&self) -> f64 {
+        self.base
+    }
+
+    /// What rows cost.
+    pub fn curves(&self) -> &[Curve] {
+        &self.curves
+    }
+
+    /// The prices, with those that can be of no use moved to where they can.
+    pub fn within(&self, prices: &[f64]) -> Vec<f64> {
+        let limits = self.curves.iter().zip(prices);
+        limits.map(|(curve, price)| price.clamp(curve.lowest, curve.highest)).collect()
+    }
+
+    /// Takes over these prices where they prove more.
+    pub fn offer(&mut self, prices: &[f64]) {
+        let prices = self.within(prices);
+        let chosen = self.choose(&prices);
+        if chosen.value > self.value {
+            self.mean.clone_from(&chosen.excess);
+            (self.reach, self.stale) = (0.5, 0);
+            self.accept(&prices, &chosen);
+        }
+    }
+
     /// What having no tandem costs an account.
     pub fn without(&self, account: usize) -> f64 {
         self.without[account]
@@ -265,11 +263,12 @@ impl<'p> Pricing<'p> {
         &self.best
     }
 
-    /// The price of a unit of the row.
-    pub fn price(&self, row: usize) -> f64 {
-        self.best[row] / self.units[row]
+    /// By row the price of a unit.
+    pub fn per_unit(&self, prices: &[f64]) -> impl Iterator<Item = f64> {
+        prices.iter().zip(&self.units).map(|(price, unit)| price / unit)
     }
 
+    /// The reduced costs of an account at all tandems.
     pub fn reduced_at(&self, account: usize, by_tandem: &[Vec<f64>; ROWS], into: &mut [f64]) {
         let width = into.len();
         let charges = &self.charges[account * width..(account + 1) * width];
@@ -394,45 +393,5 @@ impl<'p> Pricing<'p> {
             }
             self.step(goal);
         }
-    }
-
-    /// Goes over to the plans in which these accounts are placed, beginning with these prices.
-    pub fn part(&mut self, placed: &[(u32, u32)], prices: &[f64]) {
-        let fixed = self.problem.accounts.iter().map(|a| a.fixed.map_or(FREE, |tandem| tandem as u32));
-        self.placed = fixed.collect();
-        for &(account, place) in placed {
-            self.placed[account as usize] = place;
-        }
-        let chosen = self.choose(prices);
-        self.turns.fill(0);
-        self.mean.clone_from(&chosen.excess);
-        (self.reach, self.stale, self.claimed, self.barren) = (0.5, 0, f64::MIN, 0);
-        self.accept(prices, &chosen);
-        self.at_refresh = self.value;
-    }
-
-    /// Where each account went last.
-    pub fn choices(&self) -> &[u32] {
-        &self.last
-    }
-
-    /// The account that changed its place most often, the large ones first; none if all stayed.
-    pub fn torn(&self) -> Option<u32> {
-        let width = self.values.len();
-        let weight = |account: usize| -> f64 {
-            let amounts = self.own.get(account * width).unwrap_or(&self.amounts[account]);
-            f64::from(self.turns[account]).min(6.0) * amounts.iter().sum::<f64>()
-        };
-        let free = (0..self.placed.len()).filter(|&a| self.placed[a] == FREE && self.turns[a] > 0);
-        free.max_by(|&a, &b| weight(a).total_cmp(&weight(b)).then(b.cmp(&a))).map(|a| a as u32)
-    }
-
-    /// Every place of an account and how much dearer it is than the cheapest one.
-    pub fn options(&self, account: u32) -> Vec<(u32, f64)> {
-        let mut values = vec![0.0; self.values.len()];
-        self.reduced_at(account as usize, &self.by_tandem(&self.best), &mut values);
-        values.push(self.without[account as usize]);
-        let least = values.iter().copied().fold(f64::MAX, f64::min);
-        (0..).zip(values).map(|(place, value)| (place, value - least)).collect()
     }
 }

@@ -3,8 +3,10 @@
 //!
 //! Moves are a shift, a swap, and ejections, in which an account takes the place of another one that goes elsewhere
 //! (M. Yagiura, T. Ibaraki, F. Glover, "An Ejection Chain Approach for the Generalized Assignment Problem", INFORMS
-//! Journal on Computing 16, 2004). Temperatures are scaled by what the second best tandem of an account costs more at the
-//! prices, fall in rounds, and each round begins with the best plan so far and is longer than the one before.
+//! Journal on Computing 16, 2004). Only tandems are tried whose reduced cost is little above the best one's, measured by the
+//! temperature: most accounts have one good place at the prices and are left there. Temperatures are such that about as
+//! many accounts are torn between places as there are rows, a multiple of it at the beginning of a round and a part at
+//! its end. Each round begins with the best plan so far and is longer than the one before.
 
 use super::layout::Menus;
 use super::state::{State, Weights};
@@ -12,16 +14,17 @@ use crate::Cost;
 use crate::random::Random;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// The first temperature of a round in losses, an account's mean distance from the bound, and the least of it as a part
-/// of the gap between the best two tandems of an account.
+/// At the first and last temperature of a round: accounts with a second best place as near as that, by row.
 const HOT: f64 = 3.0;
-const HOT_LEAST: f64 = 0.1;
-/// The last temperature as a part of the first.
-const COLD: f64 = 0.05;
+const COLD: f64 = 0.1;
+/// Places are tried that are dearer by up to so many times the first temperature, or a higher one.
+const NEAR: f64 = 5.0;
+/// The temperature is looked at every so many steps.
+const GLANCE: u64 = 64;
 /// By round, times the first temperature.
 const HEATS: [f64; 4] = [1.0, 0.5, 2.0, 0.7];
-/// What a unit above a step weighs at most, times the price of its row: at the beginning of a round, from its middle,
-/// and from where it must hold.
+/// What a unit above a step weighs at most, times the price of its row, from which part of a round on; and from where it
+/// must hold.
 const CEILINGS: [(f64, f64); 2] = [(0.0, 1.2), (0.4, 2.0)];
 const HOLD: f64 = 0.85;
 /// Every so many rounds it must hold from the beginning.
@@ -44,6 +47,9 @@ pub struct Chain<'p> {
     round_length: u64,
     rounds: usize,
     phase: usize,
+    temperature: f64,
+    /// Places are tried that are dearer by up to this.
+    near: f64,
 }
 
 impl<'p> Chain<'p> {
@@ -59,9 +65,11 @@ impl<'p> Chain<'p> {
             is_moved: vec![false; accounts],
             steps: 0,
             round: 0,
-            round_length: 10_000 + 100 * accounts as u64,
+            round_length: 10_000 + 30 * accounts as u64,
             rounds: number as usize,
             phase: usize::MAX,
+            temperature: 0.0,
+            near: 0.0,
         }
     }
 
@@ -84,21 +92,21 @@ impl<'p> Chain<'p> {
         if self.round >= self.round_length {
             self.round = 0;
             self.rounds += 1;
-            self.round_length += self.round_length / 2;
+            self.round_length += self.round_length / 10;
             self.back_to_best();
         }
-        let progress = self.round as f64 / self.round_length as f64;
-        self.enter_phase(menus, progress);
-        let heat = HEATS[self.rounds % HEATS.len()];
-        let hot = heat * (HOT * menus.loss).max(HOT_LEAST * menus.gap).min(0.5 * menus.gap).max(0.3);
-        let temperature = hot * COLD.powf(progress);
+        if self.round.is_multiple_of(GLANCE) {
+            let progress = self.round as f64 / self.round_length as f64;
+            self.enter_phase(menus, progress);
+            self.cool(menus, progress);
+        }
         self.round += 1;
         // Worse by up to this is accepted.
-        let allowance = (-temperature * (1.0 - self.random.unit()).ln()) as i64;
-        match self.random.below(8) {
-            0..3 => self.try_shift(menus, allowance),
-            3..6 => self.try_swap(menus, allowance),
-            _ => self.try_ejection(menus, allowance),
+        let allowance = (-self.temperature * (1.0 - self.random.unit()).ln()) as i64;
+        if self.random.below(8) < 3 {
+            self.try_shift(menus, allowance);
+        } else {
+            self.try_ejection(menus, allowance);
         }
         if self.state.cost < self.best_cost {
             self.best_cost = self.state.cost;
@@ -108,6 +116,16 @@ impl<'p> Chain<'p> {
             }
             self.moved.clear();
         }
+    }
+
+    fn cool(&mut self, menus: &Menus, progress: f64) {
+        let rows = self.state.problem.rows.len() as f64;
+        let at = |by_row: f64| menus.gap_of((by_row * rows) as usize).max(0.3);
+        let (hot, cold) = (at(HOT), at(COLD));
+        let heat = HEATS[self.rounds % HEATS.len()];
+        self.temperature = heat * hot * (cold / hot).powf(progress);
+        // What must hold may have to be reached from far.
+        self.near = if progress >= HOLD { f64::MAX } else { NEAR * self.temperature.max(hot) };
     }
 
     /// Sets what being too full weighs in this part of a round.
@@ -124,72 +142,53 @@ impl<'p> Chain<'p> {
         }
     }
 
-    /// Another one of the options, the cheaper ones more often.
-    fn option(&mut self, account: usize, options: &[u32]) -> Option<usize> {
-        let mut below = || self.random.below(options.len());
-        let place = below().min(below()).min(below());
-        let found = *options.get(place)?;
-        if found == self.state.plan[account] {
-            return options.get((place + 1) % options.len()).map(|&tandem| tandem as usize);
+    /// An account that is torn between places, and one of them where it is not.
+    fn wish(&mut self, menus: &Menus) -> Option<(usize, usize)> {
+        let gap = self.near;
+        let account = *self.random.pick(menus.torn(gap))? as usize;
+        let options = menus.near(account, gap);
+        let place = self.random.below(options.len());
+        let mut to = *options.get(place)?;
+        if to == self.state.plan[account] {
+            to = options[(place + 1) % options.len()];
         }
-        Some(found as usize)
-    }
-
-    fn free_account(&mut self, menus: &Menus) -> Option<usize> {
-        self.random.pick(&menus.free).map(|&account| account as usize)
+        (to != self.state.plan[account]).then_some((account, to as usize))
     }
 
     fn try_shift(&mut self, menus: &Menus, allowance: i64) {
-        let Some(account) = self.free_account(menus) else { return };
-        let Some(to) = self.option(account, menus.of(account)) else { return };
-        if to != self.state.plan[account] as usize && self.state.shift_change(account, to) <= allowance {
+        let Some((account, to)) = self.wish(menus) else { return };
+        if self.state.shift_change(account, to) <= allowance {
             self.shift(account, to);
         }
     }
 
-    fn try_swap(&mut self, menus: &Menus, allowance: i64) {
-        let Some(one) = self.free_account(menus) else { return };
-        let Some(to) = self.option(one, menus.of(one)) else { return };
-        let from = self.state.plan[one] as usize;
-        if from == to {
-            return;
-        }
-        for _ in 0..TRIES {
-            let Some(&other) = self.random.pick(self.state.members(to)) else { return };
-            let other = other as usize;
-            if menus.of(other).contains(&(from as u32)) {
-                if self.state.swap_change(one, other) <= allowance {
-                    self.shift(one, to);
-                    self.shift(other, from);
-                }
-                return;
-            }
-        }
-    }
-
+    /// An account goes elsewhere, and another one takes its place. If it comes from there, the two swap.
     fn try_ejection(&mut self, menus: &Menus, allowance: i64) {
-        let Some(first) = self.free_account(menus) else { return };
-        let Some(to) = self.option(first, menus.of(first)) else { return };
-        if self.state.plan[first] as usize == to {
-            return;
-        }
-        let mut best: Option<(i64, usize, usize)> = None;
+        let Some((ejected, to)) = self.wish(menus) else { return };
+        let from = self.state.plan[ejected] as usize;
+        let takers = menus.takers(from, self.near);
+        let mut best: Option<(i64, usize)> = None;
         for _ in 0..TRIES {
-            let Some(&ejected) = self.random.pick(self.state.members(to)) else { return };
-            let ejected = ejected as usize;
-            let Some(next) = self.option(ejected, menus.of(ejected)) else { continue };
-            if next != to {
-                let change = self.state.ejection_change(first, ejected, next);
-                if best.is_none_or(|(least, ..)| change < least) {
-                    best = Some((change, ejected, next));
-                }
+            let Some(&(_, taker)) = self.random.pick(takers) else { return };
+            let taker = taker as usize;
+            let at = self.state.plan[taker] as usize;
+            if at == from {
+                continue;
+            }
+            let change = if at == to {
+                self.state.swap_change(ejected, taker)
+            } else {
+                self.state.ejection_change(taker, ejected, to)
+            };
+            if best.is_none_or(|(least, _)| change < least) {
+                best = Some((change, taker));
             }
         }
-        if let Some((change, ejected, next)) = best
+        if let Some((change, taker)) = best
             && change <= allowance
         {
-            self.shift(first, to);
-            self.shift(ejected, next);
+            self.shift(ejected, to);
+            self.shift(taker, from);
         }
     }
 

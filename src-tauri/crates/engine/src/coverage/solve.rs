@@ -5,6 +5,7 @@
 
 use super::layout::Menus;
 use super::levels::{Floor, weights_for};
+use super::opening::{Opening, enough};
 use super::pricing::{Levels, Pricing};
 use super::search::Chain;
 use super::state::{State, Weights, as_options};
@@ -71,6 +72,9 @@ const STAGE_MOST: u64 = 32_768;
 /// Pricing rests when it has shown nothing new for so many steps.
 const PATIENCE: u32 = 400;
 
+/// A plan near a part of all plans is looked at every so many parts.
+const DESCENTS: u64 = 16;
+
 /// With more pairs than this, plans are not parted for the bound: each step would take too long to gain anything.
 const PARTED: usize = 60_000;
 
@@ -91,7 +95,7 @@ pub fn solve(
     let started = clock();
     let watch = Watch::new(stop, clock, limits.seconds.map(|seconds| started + seconds));
     let none = problem.tandems.len();
-    let mut plan: Vec<u32> = problem
+    let plan: Vec<u32> = problem
         .accounts
         .iter()
         .enumerate()
@@ -113,20 +117,21 @@ pub fn solve(
 
     let weights = weights_for(problem);
     let mut pricing = Pricing::new(problem, weights.levels(), None);
-    let first = (20_000_000 / problem.charges.len().max(1)).clamp(40, 400) as u32;
-    pricing.steps(first, None, &watch);
-    let menus = Menus::new(problem, &pricing, f64::MAX);
     let given = has_start.then(|| (problem.cost(&as_options(&plan, none)), plan.clone()));
-    for &account in &menus.free {
-        plan[account as usize] = menus.of(account as usize)[0];
-    }
-    let mut state = State::new(problem, plan, weights);
-    state.descend(&menus, &watch);
-    if let Some((cost, plan)) = given
-        && cost <= state.cost
-    {
-        state = State::new(problem, plan, weights);
-    }
+    let mut opening = Opening {
+        problem,
+        weights,
+        watch: &watch,
+        best: given,
+        floor: Floor::new(problem),
+        tell: &mut |best, bound| {
+            progress(&Progress { seconds: clock() - started, steps: 0, cost: best, bound });
+        },
+    };
+    let menus = opening.prices(&mut pricing, &plan);
+    let Opening { best, floor, .. } = opening;
+    let plan = best.map_or(plan, |(_, plan)| plan);
+    let state = State::new(problem, plan, weights);
     let chains = (0..CHAINS).map(|number| Chain::new(state.clone(), limits.seed, number)).collect();
     let mut search = Search {
         problem,
@@ -135,7 +140,7 @@ pub fn solve(
         clock,
         started,
         progress,
-        floor: Floor::new(problem),
+        floor,
         weights,
         pricing,
         menus,
@@ -181,6 +186,7 @@ impl Search<'_> {
         self.floor.lift(self.pricing.bound(), self.weights);
         loop {
             let best = self.exchange();
+            self.floor.seen(best);
             let steps = self.steps();
             let bound = self.floor.bound();
             let seconds = (self.clock)() - self.started;
@@ -260,10 +266,8 @@ impl Search<'_> {
             self.pricing.steps(1, Some(goal), &self.watch);
         }
         self.floor.lift(self.pricing.bound(), self.weights);
-        self.floor.reach(best, &self.watch);
-        if self.stages.is_power_of_two() || self.stages.is_multiple_of(64) {
-            let room = (goal - self.pricing.bound()).max(0.0);
-            self.menus = Menus::new(self.problem, &self.pricing, room);
+        if self.stages.is_power_of_two() {
+            self.floor.reach(best, &self.watch);
         }
         let above = best - self.floor.bound().cost;
         if self.stages.is_multiple_of(8) && (above.hard > 0 || above.medium > 0) {
@@ -281,13 +285,16 @@ impl Search<'_> {
         }
         let (pricing, weights) = (&self.pricing, self.weights);
         if self.tree.as_ref().is_none_or(|tree| tree.weights != weights) {
-            self.tree = Some(Tree::new(pricing.clone(), weights));
+            self.tree = Some(Tree::new(pricing.clone(), weights, weights.levels().of(best)));
         }
         let Some(tree) = &mut self.tree else { return };
-        while self.credit >= tree.effort() && !tree.is_done() && !self.watch.over() {
-            self.credit -= tree.effort();
+        while self.credit > 0 && !tree.is_done() && !self.watch.over() {
             tree.step(weights.levels().of(best), &self.watch);
-            let mut state = State::new(self.problem, tree.choices(), weights);
+            self.credit = self.credit.saturating_sub(tree.spent());
+            if !tree.seen().is_multiple_of(DESCENTS) {
+                continue;
+            }
+            let mut state = State::new(self.problem, tree.rounded().to_vec(), weights);
             state.descend(&self.menus, &self.watch);
             if state.cost < best {
                 best = state.cost;
@@ -308,6 +315,9 @@ impl Search<'_> {
         self.weights = weights;
         let prices = self.pricing.prices().to_vec();
         self.pricing = Pricing::new(self.problem, weights.levels(), Some(&prices));
+        if let Some(few) = enough(self.problem) {
+            self.pricing.relax(few, 0.0, || self.watch.over());
+        }
         for chain in &mut self.chains {
             chain.weigh(weights);
         }

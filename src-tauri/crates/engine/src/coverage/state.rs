@@ -57,8 +57,6 @@ pub struct State<'p> {
     filling: Vec<i64>,
     row_energy: Vec<i64>,
     pub plan: Vec<u32>,
-    members: Vec<Vec<u32>>,
-    place: Vec<u32>,
     /// What the search looks at: the cost in one number as far as no ceiling holds it down.
     pub energy: i64,
     pub cost: Cost,
@@ -68,12 +66,6 @@ impl<'p> State<'p> {
     /// The plan as it is given.
     pub fn new(problem: &'p Problem, plan: Vec<u32>, weights: Weights) -> Self {
         let none = problem.tandems.len();
-        let mut members = vec![Vec::new(); none + 1];
-        let mut place = vec![0; plan.len()];
-        for (account, &tandem) in plan.iter().enumerate() {
-            place[account] = members[tandem as usize].len() as u32;
-            members[tandem as usize].push(account as u32);
-        }
         let options = as_options(&plan, none);
         let mut state = Self {
             problem,
@@ -83,8 +75,6 @@ impl<'p> State<'p> {
             row_energy: Vec::new(),
             cost: problem.cost(&options),
             plan,
-            members,
-            place,
             energy: 0,
         };
         state.weigh(weights, &[]);
@@ -116,10 +106,6 @@ impl<'p> State<'p> {
     /// Number of tandems, and the index of having none.
     pub fn none(&self) -> usize {
         self.problem.tandems.len()
-    }
-
-    pub fn members(&self, tandem: usize) -> &[u32] {
-        &self.members[tandem]
     }
 
     pub fn charge(&self, account: usize, tandem: usize) -> i64 {
@@ -270,13 +256,6 @@ impl<'p> State<'p> {
             }
         }
         self.cost = cost;
-        let place = self.place[account] as usize;
-        self.members[from].swap_remove(place);
-        if let Some(&moved) = self.members[from].get(place) {
-            self.place[moved as usize] = place as u32;
-        }
-        self.place[account] = self.members[to].len() as u32;
-        self.members[to].push(account as u32);
         self.plan[account] = to as u32;
     }
 }
@@ -339,10 +318,6 @@ mod tests {
                 };
                 assert_eq!(said, state.energy - before);
                 assert_eq!((state.cost, state.energy), counted(&state, &ceilings));
-            }
-            for tandem in 0..=5 {
-                let members = (0..60).filter(|&a| state.plan[a] == tandem).count();
-                assert_eq!(state.members(tandem as usize).len(), members);
             }
         }
     }
