@@ -88,7 +88,7 @@ mod programs {
         let moved = Action::MoveLeg {
             switch_day: first.id,
             leg: LegKind::RideAlong,
-            date: first.ride_along.date + chrono_days(1),
+            date: first.ride_along.date.succ_opt().unwrap(),
             length: LegLength::Full,
         };
         session.perform(moved).unwrap();
