@@ -4,10 +4,11 @@ use super::*;
 use crate::{
     DemoSize,
     demo::demo,
-    seam::{Finding, Level},
+    planning::Limits,
+    seam::{Finding, Level, Planned, SeatPlace, SwitchBoard},
 };
 use std::collections::BTreeMap;
-use tandem_model::{AbsenceKind, HalfDay, Side, SwitchStatus};
+use tandem_model::{AbsenceKind, HalfDay, PersonId, Side, SwitchStatus};
 
 fn today() -> NaiveDate {
     "2026-01-05".parse().expect("a date")

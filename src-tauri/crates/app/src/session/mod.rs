@@ -11,6 +11,7 @@
 mod drafts;
 mod importing;
 mod imports;
+mod long_work;
 mod looking;
 mod open_plan;
 mod past;
@@ -25,19 +26,12 @@ use crate::{
     DemoSize,
     clock::Clock,
     demo::demo,
-    exports,
     failure::{self, Failure},
-    planning::{self, Away, Limits},
     seam::{
-        AbcCurve, Accepted, AccountSheet, AccountsPacked, AccountsView, Action, AppError, CalendarQuestion,
-        CalendarView, Candidate, CoverageBoard, CoverageQuestion, CoveredAccounts, DraftComparison,
-        DraftsView, ExportProgress, ExportRequest, Exported, HistoryDetails, HistoryPage, Overview,
-        PairingsView, PeopleView, Performed, PersonSheet, PlanEvent, PlanInfo, Planned, Proposal, Published,
-        ReleaseChanges, ReleasesView, SeatPlace, SeatQuestion, SettingsView, ShareRequest, ShareSummary,
-        Shared, ShowBoard, ShowsView, SlipsRequest, SwitchBoard, SwitchDayFacts, TandemBoard, TandemFacts,
-        Verdict, VerdictQuestion,
+        Accepted, Action, AppError, DraftComparison, DraftsView, HistoryDetails, HistoryPage, Performed,
+        PlanInfo, Published, ReleaseChanges, ReleasesView,
     },
-    views, whole_file,
+    whole_file,
 };
 pub(crate) use imports::RememberedImport;
 use open_plan::OpenPlan;
@@ -45,16 +39,13 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicBool, Ordering},
+        atomic::AtomicBool,
         mpsc::{RecvTimeoutError, Sender, channel},
     },
     thread::{self, JoinHandle},
     time::Duration,
 };
-use tandem_model::{
-    AbcThresholds, AccountId, BoothDutyId, DateTime, Document, DraftId, NaiveDate, PersonId, ReleaseId,
-    ReleaseScope, SwitchDayId, TandemId, TradeShowId, Utc,
-};
+use tandem_model::{DateTime, Document, DraftId, NaiveDate, ReleaseId, ReleaseScope, Utc};
 use tandem_store::{Existing, OpenOptions, PlanFile, ReadOnly};
 use tandem_wording::{Args, Language};
 
@@ -408,307 +399,11 @@ impl Session {
         self.ask(move |plan| plan.changes_since(scope, since, to))
     }
 
-    /// Everything the settings show.
-    pub fn settings_view(&self) -> Result<SettingsView, AppError> {
-        self.ask(|plan| {
-            let (path, backups) = (plan.file.path().to_owned(), plan.file.backups());
-            Ok(views::settings_view(&plan.seen(), &path, &backups))
-        })
-    }
-
-    /// The plan at a glance.
-    pub fn overview(&self) -> Result<Overview, AppError> {
-        self.ask(|plan| Ok(views::overview(&plan.seen())))
-    }
-
-    /// One calendar of everything, for some days and people.
-    pub fn calendar_view(&self, question: &CalendarQuestion) -> Result<CalendarView, AppError> {
-        let question = question.clone();
-        self.ask(move |plan| Ok(views::calendar_view(&plan.seen(), &question)))
-    }
-
-    /// The matrix of pairing levels.
-    pub fn pairings_view(&self) -> Result<PairingsView, AppError> {
-        self.ask(|plan| Ok(views::pairings_view(&plan.seen())))
-    }
-
-    /// What thresholds would make of the customers.
-    pub fn abc_curve(&self, thresholds: AbcThresholds) -> Result<AbcCurve, AppError> {
-        self.ask(move |plan| Ok(views::abc_curve(&plan.seen(), thresholds)))
-    }
-
     /// Writes a copy of the file.
     pub fn save_copy(&self, path: &Path, replace: bool) -> Result<(), AppError> {
         let path = path.to_owned();
         let existing = if replace { Existing::Replace } else { Existing::Keep };
         self.ask(move |plan| Ok(plan.file.save_copy(&path, existing)?))
-    }
-
-    /// The table of people.
-    pub fn people_view(&self) -> Result<PeopleView, AppError> {
-        self.ask(|plan| Ok(views::people_view(&plan.seen())))
-    }
-
-    /// All about one person.
-    pub fn person_sheet(&self, id: PersonId) -> Result<PersonSheet, AppError> {
-        self.ask(move |plan| views::person_sheet(&plan.seen(), id))
-    }
-
-    /// The table of customers.
-    pub fn accounts_view(&self) -> Result<AccountsView, AppError> {
-        self.ask(|plan| Ok(views::accounts_view(&plan.seen())))
-    }
-
-    /// The table of customers in few bytes: 20,000 rows in less than 2 MB.
-    pub fn accounts_packed(&self) -> Result<AccountsPacked, AppError> {
-        self.accounts_view().map(AccountsPacked::from)
-    }
-
-    /// All about one customer.
-    pub fn account_sheet(&self, id: AccountId) -> Result<AccountSheet, AppError> {
-        self.ask(move |plan| views::account_sheet(&plan.seen(), id))
-    }
-
-    /// The switch-day board.
-    pub fn switch_board(&self) -> Result<SwitchBoard, AppError> {
-        self.ask(|plan| Ok(views::switch_board(&plan.seen())))
-    }
-
-    /// The board of tandems.
-    pub fn tandem_board(&self) -> Result<TandemBoard, AppError> {
-        self.ask(|plan| Ok(views::tandem_board(&plan.seen())))
-    }
-
-    /// All about the partner of a field rep, with everybody it could be.
-    pub fn tandem_facts(&self, field: PersonId) -> Result<TandemFacts, AppError> {
-        self.ask(move |plan| plan.tandem_facts(field))
-    }
-
-    /// What would happen if the field rep had each of some partners, or none.
-    pub fn tandem_verdicts(
-        &self,
-        field: PersonId,
-        targets: Vec<Option<PersonId>>,
-    ) -> Result<Vec<Verdict>, AppError> {
-        self.ask(move |plan| plan.tandem_verdicts(field, &targets))
-    }
-
-    /// The board of coverage.
-    pub fn coverage_board(&self) -> Result<CoverageBoard, AppError> {
-        self.ask(|plan| Ok(views::coverage_board(&plan.seen())))
-    }
-
-    /// The customers of a tandem in force, or those without one.
-    pub fn covered_accounts(&self, tandem: Option<TandemId>) -> Result<CoveredAccounts, AppError> {
-        self.ask(move |plan| Ok(views::covered_accounts(&plan.seen(), tandem)))
-    }
-
-    /// What would happen if customers went to each of some tandems.
-    pub fn coverage_verdicts(&self, question: CoverageQuestion) -> Result<Vec<Verdict>, AppError> {
-        self.ask(move |plan| plan.coverage_verdicts(&question))
-    }
-
-    /// All trade shows.
-    pub fn shows_view(&self) -> Result<ShowsView, AppError> {
-        self.ask(|plan| Ok(views::shows_view(&plan.seen())))
-    }
-
-    /// The roster of one trade show.
-    pub fn show_board(&self, id: TradeShowId) -> Result<ShowBoard, AppError> {
-        self.ask(move |plan| views::show_board(&plan.seen(), id))
-    }
-
-    /// What would happen if somebody went to each of some seats.
-    pub fn seat_verdicts(&self, question: SeatQuestion) -> Result<Vec<Verdict>, AppError> {
-        self.ask(move |plan| plan.seat_verdicts(&question))
-    }
-
-    /// Everybody who could take a seat, or stand in for a duty, the best first.
-    pub fn seat_candidates(
-        &self,
-        duty: Option<BoothDutyId>,
-        seat: SeatPlace,
-    ) -> Result<Vec<Candidate>, AppError> {
-        self.ask(move |plan| plan.seat_candidates(duty, seat))
-    }
-
-    /// All about one switch day.
-    pub fn inspect_switch_day(&self, id: SwitchDayId) -> Result<SwitchDayFacts, AppError> {
-        self.ask(move |plan| plan.inspect_switch_day(id))
-    }
-
-    /// What would happen if a leg went to each of some targets.
-    pub fn verdicts(&self, question: &VerdictQuestion) -> Result<Vec<Verdict>, AppError> {
-        let question = question.clone();
-        self.ask(move |plan| plan.verdicts(&question))
-    }
-
-    /// Lets the planner of a board work on a snapshot, on the caller's thread, and keeps what it proposes.
-    ///
-    /// Until it ends, `on_event` hears how it goes; [`Session::plan_stop`] ends it early with the best so far.
-    pub fn plan(
-        &self,
-        board: Planned,
-        limits: &Limits,
-        on_event: &mut dyn FnMut(PlanEvent),
-    ) -> Result<Proposal, AppError> {
-        // First of all, so that only what was asked of an earlier run is forgotten.
-        self.stop.store(false, Ordering::Relaxed);
-        self.plan_until(board, limits, &self.stop, on_event)
-    }
-
-    /// The same with a flag of the caller's: one that is set before the search begins ends it at once.
-    pub fn plan_until(
-        &self,
-        board: Planned,
-        limits: &Limits,
-        stop: &AtomicBool,
-        on_event: &mut dyn FnMut(PlanEvent),
-    ) -> Result<Proposal, AppError> {
-        let snapshot = self.snapshot()?;
-        let kept = planning::run(board, &snapshot, limits, self.clock, stop, on_event);
-        let shown = kept.shown(snapshot.language);
-        self.ask(move |plan| {
-            plan.keep_proposal(kept);
-            Ok(shown)
-        })
-    }
-
-    /// What to do on a board about somebody who will be away, absence included; keeps the proposal. None for boards that have no days.
-    pub fn repair_until(
-        &self,
-        board: Planned,
-        away: Away,
-        limits: &Limits,
-        stop: &AtomicBool,
-    ) -> Result<Option<Proposal>, AppError> {
-        let snapshot = self.snapshot()?;
-        let Some(kept) = planning::repair(board, away, &snapshot, limits, self.clock, stop) else {
-            return Ok(None);
-        };
-        let shown = kept.shown(snapshot.language);
-        self.ask(move |plan| {
-            plan.keep_proposal(kept);
-            Ok(Some(shown))
-        })
-    }
-
-    /// What the planner gave, as it gave it, for the command line.
-    pub fn raw_proposal(&self, id: &str) -> Result<planning::Kept, AppError> {
-        let id = id.to_owned();
-        self.ask(move |plan| plan.raw_proposal(&id))
-    }
-
-    /// Ends a running planner; what it has is its answer.
-    pub fn plan_stop(&self) {
-        self.stop.store(true, Ordering::Relaxed);
-    }
-
-    /// The flag that [`Session::plan_stop`] sets, for those who cannot keep a session.
-    pub fn stop_flag(&self) -> Arc<AtomicBool> {
-        Arc::clone(&self.stop)
-    }
-
-    /// Takes over a proposal, all of it or the items named. What no longer fits the plan is listed; the rest is
-    /// applied only with `force`.
-    pub fn accept_proposal(
-        &self,
-        id: &str,
-        items: Option<Vec<String>>,
-        force: bool,
-    ) -> Result<Accepted, AppError> {
-        let id = id.to_owned();
-        self.ask(move |plan| plan.accept_proposal(&id, items.as_deref(), force))
-    }
-
-    /// Forgets a proposal.
-    pub fn discard_proposal(&self, id: &str) -> Result<(), AppError> {
-        let id = id.to_owned();
-        self.ask(move |plan| {
-            plan.discard_proposal(&id);
-            Ok(())
-        })
-    }
-
-    /// Writes a roster into a folder, on the caller's thread and from a snapshot: the plan stays usable meanwhile.
-    ///
-    /// Until it ends, `on_progress` hears how far it is; [`Session::export_stop`] ends it, and then nothing is written.
-    pub fn export(
-        &self,
-        request: &ExportRequest,
-        on_progress: &mut dyn FnMut(ExportProgress),
-    ) -> Result<Exported, AppError> {
-        // First of all, so that only what was asked of an earlier run is forgotten.
-        self.export_stop.store(false, Ordering::Relaxed);
-        self.export_until(request, &self.export_stop, on_progress)
-    }
-
-    /// The same with a flag of the caller's: one that is set before it begins ends it at once.
-    pub fn export_until(
-        &self,
-        request: &ExportRequest,
-        stop: &AtomicBool,
-        on_progress: &mut dyn FnMut(ExportProgress),
-    ) -> Result<Exported, AppError> {
-        let snapshot = self.snapshot()?;
-        let watch = exports::Watch { stop, on_progress };
-        exports::run(&snapshot, request, watch).map_err(|failure| failure.say(snapshot.language))
-    }
-
-    /// Writes change slips into a folder, on the caller's thread and from a snapshot; [`Session::export_stop`] ends it.
-    pub fn export_slips(
-        &self,
-        request: &SlipsRequest,
-        on_progress: &mut dyn FnMut(ExportProgress),
-    ) -> Result<Exported, AppError> {
-        self.export_stop.store(false, Ordering::Relaxed);
-        let snapshot = self.snapshot()?;
-        let watch = exports::Watch { stop: &self.export_stop, on_progress };
-        exports::run_slips(&snapshot, request, watch).map_err(|failure| failure.say(snapshot.language))
-    }
-
-    /// What would leave with everything chosen: files, people, what of them is personal. Writes nothing.
-    pub fn share_summary(
-        &self,
-        request: &ShareRequest,
-        on_progress: &mut dyn FnMut(ExportProgress),
-    ) -> Result<ShareSummary, AppError> {
-        self.export_stop.store(false, Ordering::Relaxed);
-        let snapshot = self.snapshot()?;
-        let watch = exports::Watch { stop: &self.export_stop, on_progress };
-        exports::share_summary(&snapshot, request, watch).map_err(|failure| failure.say(snapshot.language))
-    }
-
-    /// Fills a folder or a ZIP with everything chosen, all of it or nothing; [`Session::export_stop`] ends it.
-    pub fn share(
-        &self,
-        request: &ShareRequest,
-        on_progress: &mut dyn FnMut(ExportProgress),
-    ) -> Result<Shared, AppError> {
-        self.export_stop.store(false, Ordering::Relaxed);
-        self.share_until(request, &self.export_stop, on_progress)
-    }
-
-    /// The same with a flag of the caller's: one that is set before it begins ends it at once.
-    pub fn share_until(
-        &self,
-        request: &ShareRequest,
-        stop: &AtomicBool,
-        on_progress: &mut dyn FnMut(ExportProgress),
-    ) -> Result<Shared, AppError> {
-        let snapshot = self.snapshot()?;
-        let watch = exports::Watch { stop, on_progress };
-        exports::run_share(&snapshot, request, watch).map_err(|failure| failure.say(snapshot.language))
-    }
-
-    /// Ends a running export; its folder stays as it was.
-    pub fn export_stop(&self) {
-        self.export_stop.store(true, Ordering::Relaxed);
-    }
-
-    /// The flag that [`Session::export_stop`] sets, for those who cannot keep a session.
-    pub fn export_stop_flag(&self) -> Arc<AtomicBool> {
-        Arc::clone(&self.export_stop)
     }
 }
 

@@ -5,11 +5,15 @@ use super::*;
 use crate::{
     DemoSize,
     demo::demo,
-    seam::{AccountRow, Bar, Demand, Level, PersonRow, Planned, Staffing},
+    planning::Limits,
+    seam::{AccountRow, Bar, CalendarQuestion, Demand, Level, PersonRow, Planned, Staffing},
 };
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use tandem_model::{Entity, EntityId, Leg, LegKind, LegLength, Side, SwitchStatus};
+use tandem_model::{
+    AbcThresholds, AccountId, Entity, EntityId, Leg, LegKind, LegLength, PersonId, Side, SwitchDayId,
+    SwitchStatus,
+};
 
 mod releases;
 

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::releases::{Frozen, calendar_of, calendar_updates, compare, document_of, slips};
+use crate::seam::{ShareRequest, SlipsRequest};
 use tandem_exchange::export::{
     ics,
     view::{Head, calendar::CalendarView},
