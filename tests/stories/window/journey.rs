@@ -41,7 +41,7 @@ async fn journey(language: &str, dark: bool) {
 
     import(&window, "accounts", &format!("{language}-import-customers")).await;
     window.press("nav-customers").await;
-    window.shows("main", "Bézier").await;
+    window.shows("main", "Fébvre").await;
     window.picture(&format!("{language}-customers")).await;
 
     board::show(&window).await;

@@ -77,7 +77,7 @@ fn first_plan(folder: &Path) -> PathBuf {
     let path = old_plan(folder);
     let connection = rusqlite::Connection::open(&path).unwrap();
     connection
-        .execute_batch("ALTER TABLE settings DROP COLUMN trade_shows; PRAGMA user_version = 1;")
+        .execute_batch("ALTER TABLE settings DROP COLUMN trade_shows; DROP TABLE ignored_findings; PRAGMA user_version = 1;")
         .unwrap();
     let sum = crate::rows::sum(&connection, &path).unwrap();
     connection.execute("UPDATE plan_file SET checksum = ?1", [sum]).unwrap();

@@ -140,9 +140,13 @@ impl<'l> Priced<'l> {
                 if let Some(list) = column.choices {
                     let others = fixed.items[person].iter().filter(|i| i.seats == ELSEWHERE);
                     let others: Vec<Item> = others.copied().collect();
+                    let open = column.open.clone();
                     let apart = columns::limit(layout, &choices[list], law, &others, &mut column.open);
                     if !column.must {
                         column.apart = apart;
+                    } else if !is_possible(&choices[list], &column.open) {
+                        // What is fixed breaks the law with the other items: those are left out.
+                        column.open = open;
                     }
                 }
                 columns.push(column);
@@ -402,6 +406,12 @@ impl<'l> Priced<'l> {
     }
 }
 
+/// Whether somebody can come who must.
+fn is_possible(list: &ShowChoices, open: &[Open]) -> bool {
+    let rates = Rates { half: 0, weekend: 0, minute: 0, journey: 0, idle: 0, attending: 0 };
+    columns::cheapest(list, open, &|_| 0, &|_| 0, &|_| 0, rates, &mut Room::default()).is_some()
+}
+
 fn column(
     person: usize,
     show: usize,
@@ -426,11 +436,8 @@ fn column(
             .iter()
             .zip(&open)
             .all(|(day, o)| o.must == 0 || day.choices.iter().any(|c| c.mask == o.must));
-        let rates = Rates { half: 0, weekend: 0, minute: 0, journey: 0, idle: 0, attending: 0 };
-        let some =
-            || columns::cheapest(list, &open, &|_| 0, &|_| 0, &|_| 0, rates, &mut Room::default()).is_some();
         // Where what is fixed breaks the law, the law is left out.
-        if !must || lawful && some() {
+        if !must || lawful && is_possible(list, &open) {
             choices = Some(number);
         }
     }
