@@ -81,7 +81,7 @@ struct View<'a> {
     coverage: &'a Coverage,
     roster: &'a Roster,
     released: &'a HashMap<SwitchDayId, SwitchDay>,
-    released_duties: &'a HashMap<BoothDutyId, BoothDuty>,
+    released_duties: &'a HashMap<BoothDutyId, Vec<BoothDuty>>,
 }
 
 impl View<'_> {
@@ -131,7 +131,8 @@ pub struct LiveCheck {
     coverage: Coverage,
     roster: Roster,
     released: HashMap<SwitchDayId, SwitchDay>,
-    released_duties: HashMap<BoothDutyId, BoothDuty>,
+    /// As each show's release knows them: one that moved from show to show can be in both.
+    released_duties: HashMap<BoothDutyId, Vec<BoothDuty>>,
     terms: BTreeMap<Key, Vec<Term>>,
     scores: BTreeMap<Board, Score>,
 }
@@ -149,7 +150,10 @@ impl LiveCheck {
         let released =
             released::switch_days(document).into_iter().map(|switch| (switch.id, switch)).collect();
         let duties = calendar.shows().flat_map(|show| released::booth_duties(document, show.id));
-        let released_duties = duties.map(|duty| (duty.id, duty)).collect();
+        let mut released_duties: HashMap<_, Vec<_>> = HashMap::new();
+        for duty in duties {
+            released_duties.entry(duty.id).or_default().push(duty);
+        }
         let mut check = Self {
             calendar,
             partners,

@@ -143,15 +143,16 @@ impl View<'_> {
 
     /// A duty of a release that is no longer there.
     pub(super) fn duty_released(&self, id: BoothDutyId, terms: &mut Vec<Term>) {
-        let Some(known) = self.released_duties.get(&id) else { return };
-        let Some(shift) = self.calendar.shift(known.shift) else { return };
-        let stays = self.document.booth_duties.get(id).is_some_and(|duty| {
-            (duty.shift, duty.station, duty.person) == (known.shift, known.station, known.person)
-        });
-        let times = self.calendar.times_moved(shift.begins.date);
-        if !stays && times > 0 {
-            let term = Term::new(self.document, "show_moved_released", times).people([known.person]);
-            terms.push(term.dates([shift.begins]).subject(id).subject(known.shift));
+        for known in self.released_duties.get(&id).into_iter().flatten() {
+            let Some(shift) = self.calendar.shift(known.shift) else { continue };
+            let stays = self.document.booth_duties.get(id).is_some_and(|duty| {
+                (duty.shift, duty.station, duty.person) == (known.shift, known.station, known.person)
+            });
+            let times = self.calendar.times_moved(shift.begins.date);
+            if !stays && times > 0 {
+                let term = Term::new(self.document, "show_moved_released", times).people([known.person]);
+                terms.push(term.dates([shift.begins]).subject(id).subject(known.shift));
+            }
         }
     }
 }
