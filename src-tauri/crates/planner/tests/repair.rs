@@ -120,10 +120,10 @@ proptest! {
         let two = repair(&document, &[absence], 2, &mut |_| {});
         prop_assert_eq!(&two, &proposal);
         if others > 0 {
-            let pins: Vec<Change> = after
+            // Those that the repair dropped too.
+            let pins: Vec<Change> = document
                 .switch_days
                 .iter()
-                .filter_map(|switch| document.switch_days.get(switch.id))
                 .filter(|switch| !lost.contains(&switch.id.into()) && !switch.pinned)
                 .map(|switch| Change::replace(switch.clone(), SwitchDay { pinned: true, ..switch.clone() }))
                 .collect();
